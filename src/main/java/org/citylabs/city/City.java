@@ -1,0 +1,26 @@
+package org.citylabs.city;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.LocalizedText;
+
+/**
+ * A city of the network as everybody may see it.
+ *
+ * @param hue the accent colour as an angle of the OKLCH colour circle, 0 to 359; lightness and chroma follow from
+ *     the colour scheme, so that contrast holds in both
+ * @param languages the official languages, the first one leading
+ * @param country two letters of ISO 3166
+ * @param minimumAge years a person must have reached to take part in this city
+ * @param licence SPDX id of the licence that contributions are given under
+ */
+public record City(
+        CityId id,
+        LocalizedText name,
+        int hue,
+        List<Language> languages,
+        ZoneId zone,
+        String country,
+        int minimumAge,
+        String licence) {}

@@ -1,0 +1,40 @@
+package org.citylabs.city;
+
+import jakarta.persistence.AttributeConverter;
+import jakarta.persistence.Converter;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A city's short name in addresses and rows, such as {@code bielefeld}: 2 to 40 lower-case letters, digits and
+ * hyphens. It never changes.
+ */
+public record CityId(String value) {
+
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    public CityId {
+        if (!FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("Not the short name of a city");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    @Converter(autoApply = true)
+    static class Mapping implements AttributeConverter<CityId, String> {
+
+        @Override
+        public @Nullable String convertToDatabaseColumn(@Nullable CityId id) {
+            return id == null ? null : id.value();
+        }
+
+        @Override
+        public @Nullable CityId convertToEntityAttribute(@Nullable String value) {
+            return value == null ? null : new CityId(value);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.citylabs.city;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.LocalizedText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.NullUnmarked;
+
+/** A city as it is kept. */
+@Entity(name = "City")
+@Table(name = "city_city")
+@NullUnmarked
+class CityRow {
+
+    @Id
+    private String id;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> name;
+
+    private int hue;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private List<String> languages;
+
+    private String zone;
+    private String country;
+    private int minimumAge;
+    private String licence;
+    private Instant createdAt;
+
+    @Version
+    private Integer version;
+
+    protected CityRow() {}
+
+    CityRow(City city, Instant createdAt) {
+        this.id = city.id().value();
+        this.name = tagged(city.name());
+        this.hue = city.hue();
+        this.languages = city.languages().stream().map(Language::tag).toList();
+        this.zone = city.zone().getId();
+        this.country = city.country();
+        this.minimumAge = city.minimumAge();
+        this.licence = city.licence();
+        this.createdAt = createdAt;
+    }
+
+    City toCity() {
+        return new City(
+                new CityId(id),
+                Names.read(name),
+                hue,
+                languages.stream().flatMap(tag -> Language.of(tag).stream()).toList(),
+                ZoneId.of(zone),
+                country,
+                minimumAge,
+                licence);
+    }
+
+    private static Map<String, String> tagged(LocalizedText text) {
+        var result = new java.util.TreeMap<String, String>();
+        text.texts().forEach((language, value) -> result.put(language.tag(), value));
+        return result;
+    }
+
+    /** Reads names kept by language tag. */
+    static final class Names {
+
+        private Names() {}
+
+        static LocalizedText read(Map<String, String> tagged) {
+            var result = new EnumMap<Language, String>(Language.class);
+            tagged.forEach((tag, value) -> Language.of(tag).ifPresent(language -> result.put(language, value)));
+            return new LocalizedText(result);
+        }
+    }
+}
