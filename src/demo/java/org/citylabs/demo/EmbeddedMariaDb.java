@@ -91,7 +91,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 server.destroyForcibly();
             }
             Files.deleteIfExists(pidFile);
-            lock.acquiredBy().close();
+            lock.channel().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -100,7 +100,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     private String url(String database) {
-        return "jdbc:mariadb://127.0.0.1:%d/%s?user=root".formatted(port, database);
+        return "jdbc:mariadb://127.0.0.1:%d/%s?user=citylabs".formatted(port, database);
     }
 
     private void awaitReady() {
@@ -195,6 +195,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--port=" + port,
                 "--max-allowed-packet=64M",
                 "--skip-name-resolve",
+                "--init-file=" + welcome(folder),
                 "--performance-schema=OFF"));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add("--user=root");
@@ -217,6 +218,12 @@ public final class EmbeddedMariaDb implements AutoCloseable {
 
     private static Path temporary(Path folder) throws IOException {
         return Files.createDirectories(folder.toAbsolutePath().resolve("tmp"));
+    }
+
+    /** The server's own root may not come by TCP; a user for this application may, from this machine only. */
+    private static Path welcome(Path folder) throws IOException {
+        var user = "CREATE USER IF NOT EXISTS 'citylabs'@'127.0.0.1';\nGRANT ALL ON *.* TO 'citylabs'@'127.0.0.1';\n";
+        return Files.writeString(folder.resolve("welcome.sql"), user);
     }
 
     private static int freePort() throws IOException {

@@ -1,0 +1,81 @@
+package org.citylabs.identity;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.citylabs.identity.MailedSecret.Purpose;
+import org.citylabs.kernel.Check;
+import org.citylabs.kernel.InvalidInput;
+import org.citylabs.mail.MailOrder;
+import org.citylabs.mail.Outbox;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Helps who forgot the password, by mail. */
+@Service
+public class PasswordReset {
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final MailedSecrets secrets;
+    private final SignInRegister register;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    PasswordReset(
+            People people,
+            PasswordEncoder passwords,
+            MailedSecrets secrets,
+            SignInRegister register,
+            Outbox outbox,
+            Clock clock) {
+        this.people = people;
+        this.passwords = passwords;
+        this.secrets = secrets;
+        this.register = register;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Mails a link valid for an hour. Nothing tells whether the address has an account.
+     *
+     * @throws InvalidInput if it is no mail address
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public void request(String typed) {
+        var email = EmailAddress.of(typed);
+        new Check().that("email", "identity.email.form", email.isPresent()).orThrow();
+        people.findByEmailKey(email.orElseThrow().key())
+                .ifPresent(person -> outbox.post(new MailOrder(
+                        AccountMails.RESET,
+                        person.email(),
+                        person.language(),
+                        Map.of("person", person.id().value().toString()))));
+    }
+
+    /**
+     * Sets a new password by the secret of the mail, which confirms the address too, and ends all sign-ins of the
+     * person. Empty if the secret is unknown, used or too old.
+     *
+     * @throws InvalidInput if the password is not good enough; the secret stays valid then
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public Optional<PersonId> use(String secret, String password) {
+        var check = new Check();
+        PasswordRule.check(check, password, List.of());
+        check.orThrow();
+        return secrets.redeem(secret, Purpose.RESET).map(id -> {
+            var person = people.findById(id.value()).orElseThrow();
+            person.usePassword(passwords.encode(password));
+            person.confirm(clock.instant());
+            register.endAll(id);
+            return id;
+        });
+    }
+}

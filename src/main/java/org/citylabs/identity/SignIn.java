@@ -1,0 +1,109 @@
+package org.citylabs.identity;
+
+import com.vaadin.flow.server.VaadinService;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.citylabs.identity.FailedSignIns.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Signs people in and out. The answer to a wrong password and to an unknown address is the same, and takes the same
+ * time; each failure makes the next attempt wait longer.
+ */
+@Service
+public class SignIn {
+
+    private final People people;
+    private final PasswordEncoder passwords;
+    private final FailedSignIns failures;
+    private final MailedSecrets secrets;
+    private final SignInRegister register;
+    private final SignInCookie cookie;
+    private final CurrentPerson current;
+    private final String noPassword; // compared where there is none, so that the time tells nothing
+
+    SignIn(
+            People people,
+            PasswordEncoder passwords,
+            FailedSignIns failures,
+            MailedSecrets secrets,
+            SignInRegister register,
+            SignInCookie cookie,
+            CurrentPerson current) {
+        this.people = people;
+        this.passwords = passwords;
+        this.failures = failures;
+        this.secrets = secrets;
+        this.register = register;
+        this.cookie = cookie;
+        this.current = current;
+        this.noPassword = passwords.encode(SecretHash.newSecret());
+    }
+
+    /** Signs in by mail address and password. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public SignInAnswer withPassword(String email, String password, Browser browser) {
+        return attempt(Target.account(key(email)), browser, () -> {
+            var person = confirmed(email);
+            var hash = person.flatMap(Person::passwordHash).orElse(noPassword);
+            return passwords.matches(password, hash) ? person : Optional.empty();
+        });
+    }
+
+    /** Signs in by the code that {@link SignInCodes} has mailed for this browser. */
+    @PreAuthorize("permitAll()")
+    @Transactional
+    public SignInAnswer withCode(String code, Browser browser) {
+        var browserKey = BrowserKey.read(browser.request());
+        return attempt(
+                Target.browser(browserKey.orElse("")),
+                browser,
+                () -> browserKey
+                        .flatMap(key -> secrets.redeemCode(code.strip(), key))
+                        .flatMap(person -> people.findById(person.value())));
+    }
+
+    /** Ends the current sign-in, in the database as well as in the browser. */
+    @PreAuthorize("isAuthenticated()")
+    public void out(Browser browser) {
+        current.signIn().ifPresent(register::end);
+        cookie.leave(browser.request(), browser.response());
+    }
+
+    /** Signs in somebody who has just proven who they are otherwise. */
+    void enter(PersonId person, Browser browser) {
+        Optional.ofNullable(VaadinService.getCurrentRequest()).ifPresent(VaadinService::reinitializeSession);
+        cookie.begin(register.begin(person, browser.device()), browser.request(), browser.response());
+    }
+
+    private SignInAnswer attempt(Target target, Browser browser, Supplier<Optional<Person>> proof) {
+        var targets = Stream.of(target, Target.network(browser.network())).toList();
+        var wait =
+                targets.stream().map(failures::waitFor).max(Duration::compareTo).orElse(Duration.ZERO);
+        if (!wait.isZero()) {
+            return new SignInAnswer.Wait(wait);
+        }
+        var person = proof.get();
+        if (person.isEmpty()) {
+            targets.forEach(failures::count);
+            return new SignInAnswer.NotRecognised();
+        }
+        failures.clear(target);
+        enter(person.get().id(), browser);
+        return new SignInAnswer.Welcome(person.get().id());
+    }
+
+    private Optional<Person> confirmed(String email) {
+        return people.findByEmailKey(key(email)).filter(Person::isConfirmed);
+    }
+
+    private static String key(String email) {
+        return EmailAddress.of(email).map(EmailAddress::key).orElse("");
+    }
+}
