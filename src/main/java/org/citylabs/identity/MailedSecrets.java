@@ -1,11 +1,8 @@
 package org.citylabs.identity;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.citylabs.identity.MailedSecret.Purpose;
-import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,25 +13,12 @@ class MailedSecrets {
 
     private static final int CODE_DIGITS = 8;
 
-    private final Rows rows;
+    private final MailedSecretRows rows;
     private final Clock clock;
 
-    MailedSecrets(Rows rows, Clock clock) {
+    MailedSecrets(MailedSecretRows rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
-    }
-
-    interface Rows extends JpaRepository<MailedSecret, UUID> {
-
-        Optional<MailedSecret> findBySecretHashAndPurpose(String secretHash, Purpose purpose);
-
-        Optional<MailedSecret> findByBrowserHashAndPurpose(String browserHash, Purpose purpose);
-
-        void deleteByPersonAndPurpose(UUID person, Purpose purpose);
-
-        void deleteByBrowserHash(String browserHash);
-
-        void deleteByExpiresAtBefore(Instant time);
     }
 
     /** A secret for a link. */
