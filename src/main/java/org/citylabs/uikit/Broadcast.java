@@ -13,27 +13,26 @@ import java.util.function.Consumer;
  */
 public class Broadcast<E> {
 
-    private final Map<Component, Consumer<E>> audience = new ConcurrentHashMap<>();
+    private final Map<Component, Place<E>> audience = new ConcurrentHashMap<>();
+
+    private record Place<E>(UI ui, Consumer<E> listener) {}
 
     /** From now on the component hears of every event, whenever it is on a page. */
     public void tell(Component component, Consumer<E> listener) {
-        component.addAttachListener(_ -> audience.put(component, listener));
+        component.addAttachListener(attach -> audience.put(component, new Place<>(attach.getUI(), listener)));
         component.addDetachListener(_ -> audience.remove(component));
-        if (component.isAttached()) {
-            audience.put(component, listener);
-        }
+        component.getUI().ifPresent(ui -> audience.put(component, new Place<>(ui, listener)));
     }
 
     public void publish(E event) {
-        audience.forEach((component, listener) ->
-                component.getUI().ifPresent(ui -> deliver(ui, component, listener, event)));
+        audience.forEach((component, place) -> deliver(component, place, event));
     }
 
-    private static <E> void deliver(UI ui, Component component, Consumer<E> listener, E event) {
+    private static <E> void deliver(Component component, Place<E> place, E event) {
         try {
-            ui.access(() -> {
+            place.ui().access(() -> {
                 if (component.isAttached()) {
-                    listener.accept(event);
+                    place.listener().accept(event);
                 }
             });
         } catch (UIDetachedException e) {
