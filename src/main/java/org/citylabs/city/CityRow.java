@@ -6,7 +6,6 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.citylabs.kernel.Language;
@@ -45,7 +44,7 @@ class CityRow {
 
     CityRow(City city, Instant createdAt) {
         this.id = city.id().value();
-        this.name = tagged(city.name());
+        this.name = city.name().toTags();
         this.hue = city.hue();
         this.languages = city.languages().stream().map(Language::tag).toList();
         this.zone = city.zone().getId();
@@ -58,30 +57,12 @@ class CityRow {
     City toCity() {
         return new City(
                 new CityId(id),
-                Names.read(name),
+                LocalizedText.ofTags(name),
                 hue,
                 languages.stream().flatMap(tag -> Language.of(tag).stream()).toList(),
                 ZoneId.of(zone),
                 country,
                 minimumAge,
                 licence);
-    }
-
-    private static Map<String, String> tagged(LocalizedText text) {
-        var result = new java.util.TreeMap<String, String>();
-        text.texts().forEach((language, value) -> result.put(language.tag(), value));
-        return result;
-    }
-
-    /** Reads names kept by language tag. */
-    static final class Names {
-
-        private Names() {}
-
-        static LocalizedText read(Map<String, String> tagged) {
-            var result = new EnumMap<Language, String>(Language.class);
-            tagged.forEach((tag, value) -> Language.of(tag).ifPresent(language -> result.put(language, value)));
-            return new LocalizedText(result);
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Map;
+import org.citylabs.kernel.LocalizedText;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -27,6 +28,6 @@ class TopicRow {
     protected TopicRow() {}
 
     Topic toTopic() {
-        return new Topic(id, CityRow.Names.read(name));
+        return new Topic(id, LocalizedText.ofTags(name));
     }
 }

@@ -1,5 +1,7 @@
 package org.citylabs.identity;
 
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
@@ -7,6 +9,13 @@ import jakarta.servlet.http.HttpServletResponse;
 public record Browser(HttpServletRequest request, HttpServletResponse response) {
 
     private static final int DEVICE_LENGTH = 120;
+
+    /** The browser whose click is being handled; clicks come by request even where push is open. */
+    public static Browser current() {
+        return new Browser(
+                VaadinServletRequest.getCurrent().getHttpServletRequest(),
+                VaadinServletResponse.getCurrent().getHttpServletResponse());
+    }
 
     /** The network address, as the proxy in front of us tells it where one is configured. */
     String network() {

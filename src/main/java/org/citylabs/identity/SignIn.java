@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.citylabs.identity.FailedSignIns.Target;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -25,6 +26,7 @@ public class SignIn {
     private final SignInRegister register;
     private final SignInCookie cookie;
     private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
     private final String noPassword; // compared where there is none, so that the time tells nothing
 
     SignIn(
@@ -34,7 +36,8 @@ public class SignIn {
             MailedSecrets secrets,
             SignInRegister register,
             SignInCookie cookie,
-            CurrentPerson current) {
+            CurrentPerson current,
+            ApplicationEventPublisher events) {
         this.people = people;
         this.passwords = passwords;
         this.failures = failures;
@@ -42,6 +45,7 @@ public class SignIn {
         this.register = register;
         this.cookie = cookie;
         this.current = current;
+        this.events = events;
         this.noPassword = passwords.encode(SecretHash.newSecret());
     }
 
@@ -80,6 +84,8 @@ public class SignIn {
     void enter(PersonId person, Browser browser) {
         Optional.ofNullable(VaadinService.getCurrentRequest()).ifPresent(VaadinService::reinitializeSession);
         cookie.begin(register.begin(person, browser.device()), browser.request(), browser.response());
+        BrowserKey.read(browser.request())
+                .ifPresent(key -> events.publishEvent(new BrowserSignedIn(person, BrowserKey.hash(key))));
     }
 
     private SignInAnswer attempt(Target target, Browser browser, Supplier<Optional<Person>> proof) {

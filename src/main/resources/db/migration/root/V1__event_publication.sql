@@ -2,7 +2,7 @@ CREATE TABLE event_publication (
   id                     VARCHAR(36)   NOT NULL PRIMARY KEY,
   listener_id            VARCHAR(512)  NOT NULL,
   event_type             VARCHAR(512)  NOT NULL,
-  serialized_event       VARCHAR(4000) NOT NULL,
+  serialized_event       TEXT          NOT NULL,
   publication_date       TIMESTAMP(6)  NOT NULL,
   completion_date        TIMESTAMP(6)  NULL DEFAULT NULL,
   status                 VARCHAR(20),

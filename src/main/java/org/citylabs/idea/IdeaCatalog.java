@@ -1,0 +1,158 @@
+package org.citylabs.idea;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.citylabs.city.CityId;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.citylabs.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The read side of ideas: lists for everybody, and single pages for whoever may see them. */
+@Service
+@PreAuthorize("permitAll()")
+@Transactional(readOnly = true)
+public class IdeaCatalog {
+
+    /** So many ideas make a page. */
+    public static final int PAGE = 20;
+
+    private static final int OWN = 100;
+    private static final int STEPS = 100;
+
+    private final Ideas ideas;
+    private final Revisions revisions;
+    private final Steps steps;
+    private final IdeaSupports supports;
+    private final PersonDirectory people;
+    private final CurrentPerson current;
+
+    IdeaCatalog(
+            Ideas ideas,
+            Revisions revisions,
+            Steps steps,
+            IdeaSupports supports,
+            PersonDirectory people,
+            CurrentPerson current) {
+        this.ideas = ideas;
+        this.revisions = revisions;
+        this.steps = steps;
+        this.supports = supports;
+        this.people = people;
+        this.current = current;
+    }
+
+    /** A page of published ideas; its cost does not grow with how far one has turned the pages. */
+    public PageOf page(IdeaFilter filter, Place place) {
+        var keys = new OrderedBy(filter.order());
+        var wanted = IdeaQueries.published(filter).and(keys.beyond(place));
+        var found = new ArrayList<>(ideas.findBy(
+                wanted, query -> query.sortBy(keys.sort(place)).limit(PAGE + 1).all()));
+        var more = found.size() > PAGE;
+        if (more) {
+            found.removeLast();
+        }
+        if (place.backwards()) {
+            Collections.reverse(found);
+        }
+        var hasNext = place.backwards() || more;
+        var hasPrevious = place.backwards() ? more : !place.isStart();
+        return new PageOf(
+                found.stream().map(IdeaSummary::of).toList(),
+                hasPrevious && !found.isEmpty() ? keys.before(found.getFirst()) : null,
+                hasNext && !found.isEmpty() ? keys.after(found.getLast()) : null);
+    }
+
+    /**
+     * A page of a list, with the places of its neighbours.
+     *
+     * @param previous absent on the first page
+     * @param next absent on the last one
+     */
+    public record PageOf(
+            List<IdeaSummary> ideas,
+            @Nullable Place previous,
+            @Nullable Place next) {}
+
+    /** How many ideas are published, in a city or, without one, in all. */
+    public long count(@Nullable CityId city) {
+        return ideas.count(IdeaQueries.published(new IdeaFilter("", city, null, null, IdeaFilter.Order.NEWEST)));
+    }
+
+    /** A published idea as lists show it; for what has just appeared. */
+    public Optional<IdeaSummary> summary(IdeaId id) {
+        return ideas.findById(id.value())
+                .filter(idea -> idea.state().isPublic())
+                .map(IdeaSummary::of);
+    }
+
+    /** The ideas a person has handed in, the latest first, at most 100. */
+    @PreAuthorize("isAuthenticated()")
+    public List<IdeaSummary> own() {
+        return ideas.findByAuthorOrderBySubmittedAtDesc(current.require(), Limit.of(OWN)).stream()
+                .map(IdeaSummary::of)
+                .toList();
+    }
+
+    /**
+     * The idea of a number: a public one for everybody, any other for its author and the moderators of its city.
+     * Empty too for one that the person may not see.
+     */
+    public Optional<IdeaPage> find(long number) {
+        return ideas.findByNumber(number).filter(this::maySee).map(this::page);
+    }
+
+    boolean maySee(Idea idea) {
+        return idea.state().isPublic() || isMine(idea) || current.rights().has(Role.MODERATOR, idea.city());
+    }
+
+    private boolean isMine(Idea idea) {
+        return current.id().filter(idea.author()::equals).isPresent();
+    }
+
+    private IdeaPage page(Idea idea) {
+        var mine = isMine(idea);
+        var inside = mine || current.rights().has(Role.MODERATOR, idea.city());
+        var shownRevision = idea.state().isPublic() ? idea.shown() : idea.revision();
+        var files = revisions
+                .findByIdeaAndRevision(idea.id().value(), shownRevision)
+                .orElseThrow()
+                .subject();
+        return new IdeaPage(
+                idea.id(),
+                idea.number(),
+                idea.state(),
+                idea.city(),
+                idea.text(),
+                idea.isAnonymous() ? null : author(idea),
+                idea.isAnonymous(),
+                idea.licence(),
+                files,
+                statusLine(idea.id(), inside),
+                idea.supports(),
+                current.id().filter(me -> supports.supported(idea.id(), me)).isPresent(),
+                mine,
+                mine && idea.isEditable(),
+                mine && idea.hasPendingRevision());
+    }
+
+    private @Nullable Profile author(Idea idea) {
+        return people.profiles(List.of(idea.author())).get(idea.author());
+    }
+
+    /** Outsiders see that an idea came and was published; how it was discussed with its author is not theirs. */
+    private List<IdeaPage.StatusStep> statusLine(IdeaId id, boolean inside) {
+        return steps.findByIdeaOrderById(id.value(), Limit.of(STEPS)).stream()
+                .filter(step -> inside || step.state() == IdeaState.SUBMITTED || step.state() == IdeaState.PUBLISHED)
+                .map(step -> new IdeaPage.StatusStep(
+                        step.state(), step.at(), inside ? step.reason().orElse(null) : null))
+                .toList();
+    }
+}

@@ -1,0 +1,157 @@
+package org.citylabs.idea;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.citylabs.identity.Browser;
+import org.citylabs.identity.BrowserKey;
+import org.citylabs.identity.BrowserSignedIn;
+import org.citylabs.identity.CurrentPerson;
+import org.springframework.context.event.EventListener;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Keeps what people are writing. A draft is seen by nobody but the person it belongs to, or, before anybody has
+ * signed in, the browser it was begun in; there it is kept for seven days.
+ */
+@Service
+@PreAuthorize("permitAll()")
+public class IdeaDrafts {
+
+    private static final int SHOWN = 50;
+    private static final Duration WITHOUT_OWNER = Duration.ofDays(7);
+
+    private final Drafts drafts;
+    private final Ideas ideas;
+    private final Revisions revisions;
+    private final CurrentPerson current;
+    private final Clock clock;
+
+    IdeaDrafts(Drafts drafts, Ideas ideas, Revisions revisions, CurrentPerson current, Clock clock) {
+        this.drafts = drafts;
+        this.ideas = ideas;
+        this.revisions = revisions;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * A draft as its writer sees it.
+     *
+     * @param rewords whether it is a new wording of an idea that exists
+     */
+    public record SavedDraft(DraftId id, IdeaDraft typed, Instant savedAt, boolean rewords) {}
+
+    /** Begins a draft with what is typed so far. */
+    @Transactional
+    public DraftId begin(IdeaDraft typed, Browser browser) {
+        var now = clock.instant();
+        var id = DraftId.next();
+        var draft = current.id()
+                .map(person -> Draft.of(id, person, now))
+                .orElseGet(() -> Draft.ofBrowser(id, BrowserKey.hash(BrowserKey.readOrMake(browser)), now));
+        draft.save(typed, now);
+        drafts.save(draft);
+        return id;
+    }
+
+    /**
+     * Saves what is typed; false if the draft is gone, submitted or thrown away in another window.
+     *
+     * @throws AccessDeniedException for somebody else's draft
+     */
+    @Transactional
+    public boolean save(DraftId id, IdeaDraft typed, Browser browser) {
+        return own(id, browser)
+                .map(draft -> {
+                    draft.save(typed, clock.instant());
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    /**
+     * The draft of an id; empty if there is none.
+     *
+     * @throws AccessDeniedException for somebody else's draft
+     */
+    @Transactional(readOnly = true)
+    public Optional<SavedDraft> find(DraftId id, Browser browser) {
+        return own(id, browser).map(IdeaDrafts::saved);
+    }
+
+    /** The drafts of the person, or of the browser of a visitor; the latest first, at most 50. */
+    @Transactional(readOnly = true)
+    public List<SavedDraft> own(Browser browser) {
+        var found = current.id()
+                .map(person -> drafts.findByOwnerOrderBySavedAtDesc(person, Limit.of(SHOWN)))
+                .or(() -> BrowserKey.read(browser.request())
+                        .map(key -> drafts.findByBrowserHashOrderBySavedAtDesc(BrowserKey.hash(key), Limit.of(SHOWN))));
+        return found.orElse(List.of()).stream().map(IdeaDrafts::saved).toList();
+    }
+
+    /** Throws a draft away. */
+    @Transactional
+    public void discard(DraftId id, Browser browser) {
+        own(id, browser).ifPresent(drafts::delete);
+    }
+
+    /**
+     * The draft of a new wording, begun with the latest one; for the author only.
+     *
+     * @throws AccessDeniedException for anybody else
+     * @throws IllegalStateException if the idea cannot be changed any more
+     */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional
+    public DraftId reword(IdeaId id) {
+        var idea = ideas.lock(id.value()).orElseThrow(() -> new AccessDeniedException("No such idea"));
+        if (!idea.author().equals(current.require())) {
+            throw new AccessDeniedException("Only the author words an idea anew");
+        }
+        if (!idea.isEditable()) {
+            throw new IllegalStateException("The idea cannot be changed any more");
+        }
+        return drafts.findByIdea(id.value()).map(Draft::id).orElseGet(() -> {
+            var latest =
+                    revisions.findByIdeaAndRevision(id.value(), idea.revision()).orElseThrow();
+            var draft = Draft.ofIdea(DraftId.next(), idea, latest.text(), clock.instant());
+            return drafts.save(draft).id();
+        });
+    }
+
+    @EventListener
+    void on(BrowserSignedIn signedIn) {
+        drafts.findByBrowserHashOrderBySavedAtDesc(signedIn.browserHash(), Limit.of(SHOWN))
+                .forEach(draft -> draft.adopt(signedIn.person()));
+    }
+
+    @Scheduled(cron = "0 7 3 * * *", zone = "UTC")
+    @Transactional
+    void forgetOwnerless() {
+        drafts.deleteByBrowserHashNotNullAndSavedAtBefore(clock.instant().minus(WITHOUT_OWNER));
+    }
+
+    private Optional<Draft> own(DraftId id, Browser browser) {
+        var found = drafts.findById(id.value());
+        found.ifPresent(draft -> {
+            if (!draft.belongsTo(
+                    current.id(), BrowserKey.read(browser.request()).map(BrowserKey::hash))) {
+                throw new AccessDeniedException("Somebody else's draft");
+            }
+        });
+        return found;
+    }
+
+    private static SavedDraft saved(Draft draft) {
+        return new SavedDraft(
+                draft.id(), draft.typed(), draft.savedAt(), draft.idea().isPresent());
+    }
+}

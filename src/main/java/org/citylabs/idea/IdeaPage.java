@@ -1,0 +1,41 @@
+package org.citylabs.idea;
+
+import java.time.Instant;
+import java.util.List;
+import org.citylabs.city.CityId;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.citylabs.kernel.Subject;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One idea with everything its page shows to the person who looks.
+ *
+ * @param author absent where the author stays anonymous to the public, or has left
+ * @param files id of the wording that the shown files belong to
+ * @param pending whether a newer wording waits for review; told to the author only
+ */
+public record IdeaPage(
+        IdeaId id,
+        long number,
+        IdeaState state,
+        CityId city,
+        IdeaText text,
+        @Nullable Profile author,
+        boolean anonymous,
+        String licence,
+        Subject files,
+        List<StatusStep> steps,
+        int supports,
+        boolean supported,
+        boolean mine,
+        boolean editable,
+        boolean pending) {
+
+    /**
+     * A point of the status line.
+     *
+     * @param reason in plain words, where there is one and the person may read it
+     */
+    public record StatusStep(
+            IdeaState state, Instant at, @Nullable String reason) {}
+}

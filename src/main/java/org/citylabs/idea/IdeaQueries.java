@@ -1,0 +1,29 @@
+package org.citylabs.idea;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.domain.Specification;
+
+/** The questions that are asked of ideas. */
+final class IdeaQueries {
+
+    private IdeaQueries() {}
+
+    static Specification<Idea> published(IdeaFilter filter) {
+        return is("state", IdeaState.PUBLISHED)
+                .and(is("city", filter.city()))
+                .and(inText("topic", filter.topic()))
+                .and(inText("language", filter.language()));
+    }
+
+    private static Specification<Idea> is(String property, @Nullable Object value) {
+        return value == null
+                ? Specification.unrestricted()
+                : (idea, _, build) -> build.equal(idea.get(property), value);
+    }
+
+    private static Specification<Idea> inText(String property, @Nullable String value) {
+        return value == null
+                ? Specification.unrestricted()
+                : (idea, _, build) -> build.equal(idea.get("text").get(property), value);
+    }
+}

@@ -1,0 +1,45 @@
+package org.citylabs.idea;
+
+import java.time.Instant;
+import org.citylabs.city.CityId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An idea as a list shows it.
+ *
+ * @param number what people call it by, and its address
+ * @param publishedAt absent for one's own ideas that are not public
+ */
+public record IdeaSummary(
+        IdeaId id,
+        long number,
+        IdeaState state,
+        CityId city,
+        String title,
+        String excerpt,
+        @Nullable String topic,
+        String language,
+        Instant submittedAt,
+        @Nullable Instant publishedAt,
+        int supports,
+        int comments) {
+
+    private static final int EXCERPT = 200;
+
+    static IdeaSummary of(Idea idea) {
+        var text = idea.text();
+        return new IdeaSummary(
+                idea.id(),
+                idea.number(),
+                idea.state(),
+                idea.city(),
+                text.title(),
+                Excerpt.of(text.body(), EXCERPT),
+                text.topic(),
+                text.language(),
+                idea.submittedAt(),
+                idea.publishedAt().orElse(null),
+                idea.supports(),
+                idea.comments());
+    }
+}

@@ -1,0 +1,36 @@
+package org.citylabs.idea;
+
+import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.identity.PersonId;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.JpaSpecificationExecutor;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Modifying;
+import org.springframework.data.jpa.repository.Query;
+
+interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select i from Idea i where i.id = :id")
+    Optional<Idea> lock(UUID id);
+
+    Optional<Idea> findByNumber(long number);
+
+    List<Idea> findByAuthorOrderBySubmittedAtDesc(PersonId author, Limit limit);
+
+    @Query("select i from Idea i where i.id in :ids and i.state = org.citylabs.idea.IdeaState.PUBLISHED")
+    List<Idea> published(Collection<UUID> ids);
+
+    @Query(value = "SELECT NEXTVAL(idea_number)", nativeQuery = true)
+    long nextNumber();
+
+    /** Counters change where they stand, whatever else is going on with the idea. */
+    @Modifying
+    @Query("update Idea i set i.supports = i.supports + :by where i.id = :id")
+    void countSupport(UUID id, int by);
+}

@@ -1,0 +1,71 @@
+package org.citylabs.idea;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.TimeOrderedId;
+import org.citylabs.moderation.CaseId;
+import org.jspecify.annotations.NullUnmarked;
+
+/** One point of an idea's status line: what it became, when, by whom and why. Written once. */
+@Entity(name = "IdeaStep")
+@Table(name = "idea_step")
+@NullUnmarked
+class Step {
+
+    @Id
+    private UUID id;
+
+    private UUID idea;
+
+    @Enumerated(EnumType.STRING)
+    private IdeaState state;
+
+    private Instant at;
+    private PersonId actor;
+    private String reason;
+    private UUID caseId;
+
+    @Version
+    private Integer version;
+
+    protected Step() {}
+
+    Step(IdeaId idea, IdeaState state, PersonId actor, String reason, Instant at) {
+        this.id = TimeOrderedId.next();
+        this.idea = idea.value();
+        this.state = state;
+        this.actor = actor;
+        this.reason = reason;
+        this.at = at;
+    }
+
+    /** The decision that this step follows from; each is followed once. */
+    Step by(CaseId decided) {
+        caseId = decided.value();
+        return this;
+    }
+
+    IdeaState state() {
+        return state;
+    }
+
+    Instant at() {
+        return at;
+    }
+
+    PersonId actor() {
+        return actor;
+    }
+
+    Optional<String> reason() {
+        return Optional.ofNullable(reason).filter(words -> !words.isBlank());
+    }
+}

@@ -1,0 +1,38 @@
+package org.citylabs.moderation;
+
+import java.util.List;
+import java.util.Optional;
+import org.citylabs.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rules that decisions stand on, public for everybody. */
+@Service
+@PreAuthorize("permitAll()")
+public class RuleBook {
+
+    private final JdbcClient jdbc;
+
+    RuleBook(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The rules in force, in their order. */
+    @Transactional(readOnly = true)
+    public List<Rule> rules() {
+        return jdbc.sql("""
+                        SELECT code, revision, words FROM moderation_rule r
+                        WHERE revision = (SELECT MAX(revision) FROM moderation_rule n WHERE n.code = r.code)
+                        ORDER BY position""")
+                .query((row, _) -> new Rule(
+                        row.getString("code"), row.getInt("revision"), LocalizedText.fromJson(row.getString("words"))))
+                .list();
+    }
+
+    Optional<Rule> find(@Nullable String code) {
+        return rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+}

@@ -1,0 +1,42 @@
+package org.citylabs.uikit;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Tells open pages of something that has happened, after its commit. A component hears from when it is attached
+ * until it is detached, under the lock of its own session; whoever publishes waits for nobody.
+ */
+public class Broadcast<E> {
+
+    private final Map<Component, Place<E>> audience = new ConcurrentHashMap<>();
+
+    private record Place<E>(UI ui, Consumer<E> listener) {}
+
+    /** From now on the component hears of every event, whenever it is on a page. */
+    public void tell(Component component, Consumer<E> listener) {
+        component.addAttachListener(attach -> audience.put(component, new Place<>(attach.getUI(), listener)));
+        component.addDetachListener(_ -> audience.remove(component));
+        component.getUI().ifPresent(ui -> audience.put(component, new Place<>(ui, listener)));
+    }
+
+    public void publish(E event) {
+        audience.forEach((component, place) -> deliver(component, place, event));
+    }
+
+    private static <E> void deliver(Component component, Place<E> place, E event) {
+        try {
+            place.ui().access(() -> {
+                if (component.isAttached()) {
+                    place.listener().accept(event);
+                }
+            });
+        } catch (UIDetachedException e) {
+            // the page was closed a moment ago: there is nobody left to tell
+        }
+    }
+}

@@ -1,0 +1,8 @@
+INSERT INTO moderation_rule (code, revision, position, words) VALUES
+  ('respect', 1, 1, '{"de":"Respektvoll bleiben: keine Beleidigungen, keine Herabsetzung von Menschen","en":"Be respectful: no insults, no belittling of people","fi":"Kunnioita muita: ei loukkauksia eikä ihmisten halventamista","sv":"Visa respekt: inga förolämpningar, ingen nedvärdering av människor"}'),
+  ('privacy', 1, 2, '{"de":"Keine persönlichen Daten anderer veröffentlichen","en":"Do not publish personal data of others","fi":"Älä julkaise muiden henkilötietoja","sv":"Publicera inte andras personuppgifter"}'),
+  ('city-matter', 1, 3, '{"de":"Es geht um etwas, das die Stadt und ihre Menschen betrifft","en":"It is about something that concerns the city and its people","fi":"Aihe koskee kaupunkia ja sen ihmisiä","sv":"Det handlar om något som rör staden och dess invånare"}'),
+  ('no-advertising', 1, 4, '{"de":"Keine Werbung und kein Wahlkampf","en":"No advertising and no election campaigning","fi":"Ei mainontaa eikä vaalikampanjointia","sv":"Ingen reklam och ingen valkampanj"}'),
+  ('understandable', 1, 5, '{"de":"Verständlich: Andere können erkennen, was vorgeschlagen wird","en":"Understandable: others can tell what is proposed","fi":"Ymmärrettävä: muut näkevät, mitä ehdotetaan","sv":"Begripligt: andra kan se vad som föreslås"}'),
+  ('no-repetition', 1, 6, '{"de":"Keine Wiederholung dessen, was schon da ist","en":"No repetition of what is there already","fi":"Ei toista sitä, mikä on jo esitetty","sv":"Ingen upprepning av det som redan finns"}'),
+  ('lawful', 1, 7, '{"de":"Im Rahmen des Rechts, auch des Urheberrechts","en":"Within the law, copyright included","fi":"Lain mukainen, myös tekijänoikeuden osalta","sv":"Inom lagen, även upphovsrätten"}');
