@@ -9,14 +9,23 @@ public final class IdeaWords {
 
     private IdeaWords() {}
 
+    /** Where an idea stands now. */
     public static StatusBadge badge(IdeaState state, Component where) {
-        var tone = switch (state) {
+        return new StatusBadge(tone(state), where.getTranslation("idea.state." + state));
+    }
+
+    /** What happened to it once, as a point of its status line. */
+    public static StatusBadge step(IdeaState state, Component where) {
+        return new StatusBadge(tone(state), where.getTranslation("idea.step." + state));
+    }
+
+    private static Tone tone(IdeaState state) {
+        return switch (state) {
             case SUBMITTED -> Tone.WAITING;
             case CHANGES_ASKED -> Tone.ASKED;
             case PUBLISHED -> Tone.GOOD;
             case NOT_PUBLISHED, RESTRICTED -> Tone.STOPPED;
             case WITHDRAWN -> Tone.QUIET;
         };
-        return new StatusBadge(tone, where.getTranslation("idea.state." + state));
     }
 }

@@ -19,7 +19,7 @@ class StatusLine extends Div {
         list.getElement().setAttribute("aria-label", getTranslation("idea.status-line"));
         for (var step : steps) {
             var item = new ListItem(
-                    IdeaWords.badge(step.state(), this), new TimeText(step.at(), city.zone(), getLocale()));
+                    IdeaWords.step(step.state(), this), new TimeText(step.at(), city.zone(), getLocale()));
             if (step.reason() != null) {
                 item.add(new Paragraph(step.reason()));
             }
