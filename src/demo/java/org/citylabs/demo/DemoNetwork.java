@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Map;
 import org.citylabs.CityLabs;
+import org.citylabs.identity.DemoPeople;
 import org.springframework.boot.SpringApplication;
 
 /** Starts CityLabs with the demo network on a MariaDB of its own; what {@code ./citylabs run} runs. */
@@ -33,6 +34,19 @@ public final class DemoNetwork {
         application.setAdditionalProfiles("demo");
         application.setDefaultProperties(Map.of("spring.datasource.url", database.database("citylabs")));
         application.run(args);
+        welcome();
+    }
+
+    private static void welcome() {
+        var port = System.getenv().getOrDefault("CITYLABS_PORT", "8080");
+        System.out.printf("""
+
+                  CityLabs runs at http://localhost:%s
+                  Sign in as citizen., member., facilitator., moderator., official. or admin. + bielefeld@demo.example
+                  or tampere@demo.example, as moderator2.bielefeld@demo.example or as operator@demo.example,
+                  each with the password %s. Ctrl-C stops it.
+
+                """, port, DemoPeople.PASSWORD);
     }
 
     private static boolean taken(int port) {

@@ -14,9 +14,14 @@ public record CityId(String value) {
     private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     public CityId {
-        if (!FORM.matcher(value).matches()) {
+        if (!isValid(value)) {
             throw new IllegalArgumentException("Not the short name of a city");
         }
+    }
+
+    /** Whether a text has the form of a short name; for what comes from outside. */
+    public static boolean isValid(String value) {
+        return FORM.matcher(value).matches();
     }
 
     @Override

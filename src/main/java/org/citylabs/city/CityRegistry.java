@@ -1,6 +1,7 @@
 package org.citylabs.city;
 
 import java.time.Clock;
+import org.citylabs.kernel.InvalidInput;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -18,6 +19,18 @@ public class CityRegistry {
         this.cities = cities;
         this.events = events;
         this.clock = clock;
+    }
+
+    /**
+     * Adds a city as an operator fills it in.
+     *
+     * @throws InvalidInput with what is wrong, field by field
+     * @throws CityExists if the short name is taken
+     */
+    @PreAuthorize("hasRole('OPERATOR')")
+    @Transactional
+    public void add(NewCity city) {
+        add(city.check());
     }
 
     /**

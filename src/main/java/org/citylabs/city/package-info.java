@@ -1,5 +1,7 @@
 /** The directory of cities and topics: names, colours, languages, time zones, rules of age and licence. */
-@ApplicationModule(displayName = "City", allowedDependencies = "kernel")
+@ApplicationModule(
+        displayName = "City",
+        allowedDependencies = {"kernel", "uikit"})
 @NullMarked
 package org.citylabs.city;
 

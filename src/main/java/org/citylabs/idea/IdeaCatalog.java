@@ -109,6 +109,16 @@ public class IdeaCatalog {
         return ideas.findByNumber(number).filter(this::maySee).map(this::page);
     }
 
+    /** The number of the person's own idea that a draft has become; empty if there is none. */
+    @PreAuthorize("isAuthenticated()")
+    public Optional<Long> numberOfOwn(DraftId draft) {
+        return revisions
+                .findById(draft.value())
+                .flatMap(revision -> ideas.findById(revision.idea()))
+                .filter(this::isMine)
+                .map(Idea::number);
+    }
+
     boolean maySee(Idea idea) {
         return idea.state().isPublic() || isMine(idea) || current.rights().has(Role.MODERATOR, idea.city());
     }

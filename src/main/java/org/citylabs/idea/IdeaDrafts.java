@@ -49,17 +49,21 @@ public class IdeaDrafts {
      */
     public record SavedDraft(DraftId id, IdeaDraft typed, Instant savedAt, boolean rewords) {}
 
-    /** Begins a draft with what is typed so far. */
+    /** Begins a draft of the person who is signed in with what is typed so far. */
+    @PreAuthorize("isAuthenticated()")
+    @Transactional
+    public DraftId begin(IdeaDraft typed) {
+        return keep(Draft.of(DraftId.next(), current.require(), clock.instant()), typed);
+    }
+
+    /** Begins a draft with what is typed so far: of the person who is signed in, or else of the browser. */
     @Transactional
     public DraftId begin(IdeaDraft typed, Browser browser) {
-        var now = clock.instant();
-        var id = DraftId.next();
-        var draft = current.id()
-                .map(person -> Draft.of(id, person, now))
-                .orElseGet(() -> Draft.ofBrowser(id, BrowserKey.hash(BrowserKey.readOrMake(browser)), now));
-        draft.save(typed, now);
-        drafts.save(draft);
-        return id;
+        if (current.id().isPresent()) {
+            return begin(typed);
+        }
+        var browserHash = BrowserKey.hash(BrowserKey.readOrMake(browser));
+        return keep(Draft.ofBrowser(DraftId.next(), browserHash, clock.instant()), typed);
     }
 
     /**
@@ -137,6 +141,11 @@ public class IdeaDrafts {
     @Transactional
     void forgetOwnerless() {
         drafts.deleteByBrowserHashNotNullAndSavedAtBefore(clock.instant().minus(WITHOUT_OWNER));
+    }
+
+    private DraftId keep(Draft draft, IdeaDraft typed) {
+        draft.save(typed, clock.instant());
+        return drafts.save(draft).id();
     }
 
     private Optional<Draft> own(DraftId id, Browser browser) {

@@ -43,6 +43,11 @@ public class CurrentPerson {
         return person;
     }
 
+    /** Whether nobody is signed in; for pages that offer signing in. */
+    public static boolean isVisitor() {
+        return authentication().isEmpty();
+    }
+
     Optional<SignInId> signIn() {
         return authentication().map(PersonAuthentication::signIn);
     }

@@ -20,6 +20,11 @@ class SmtpTransport implements MailTransport {
     }
 
     @Override
+    public boolean isReady() {
+        return smtp.getIfAvailable() != null;
+    }
+
+    @Override
     public void deliver(RenderedMail mail) {
         var sender = smtp.getIfAvailable();
         if (sender == null) {

@@ -1,7 +1,7 @@
 /** The frame around every page: layout, menu, home, sign-in pages, error pages. Knows modules, and none knows it. */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"kernel", "uikit", "city"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "mail", "moderation", "idea"})
 @NullMarked
 package org.citylabs.shell;
 

@@ -1,31 +1,83 @@
 package org.citylabs.shell.ui;
 
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.IdeaCard;
+import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaFilter;
+import org.citylabs.idea.LiveIdeas;
+import org.citylabs.idea.Place;
 import org.citylabs.uikit.CityMark;
+import org.citylabs.uikit.LinkButton;
 
-/** What CityLabs is, for whoever comes by. */
+/** What CityLabs is, for whoever comes by: one sentence, one thing to do, the cities, what is new. */
 @Route("")
 @AnonymousAllowed
 class HomeView extends Div implements HasDynamicTitle {
 
-    HomeView(CityDirectory directory) {
-        add(new H1(getTranslation("home.title")), new Paragraph(getTranslation("home.lead")));
-        directory
-                .cities()
-                .forEach(city -> add(new Div(
-                        new CityMark(List.of(city.hue())), new H2(city.name().in(getLocale())))));
+    private static final int NEWEST = 6;
+
+    private final IdeaCatalog catalog;
+    private final CityDirectory directory;
+    private final OrderedList newest = new OrderedList();
+    private final Div cities = new Div();
+
+    HomeView(CityDirectory directory, IdeaCatalog catalog, LiveIdeas live) {
+        this.catalog = catalog;
+        this.directory = directory;
+        addClassNames("page", "home");
+        newest.addClassNames("cards", "cards-wide");
+        cities.addClassName("cities");
+        var lead = new Paragraph(getTranslation("home.lead"));
+        lead.addClassName("lead");
+        var hero = new Section(
+                new H1(getTranslation("home.title")),
+                lead,
+                new LinkButton("/ideas/new", getTranslation("home.submit")),
+                new Anchor("/ideas", getTranslation("home.look-around")));
+        hero.addClassName("hero");
+        add(
+                hero,
+                new Section(new H2(getTranslation("home.cities")), cities),
+                new Section(new H2(getTranslation("home.newest")), newest));
+        live.onPublished(this, _ -> show());
+        show();
     }
 
     @Override
     public String getPageTitle() {
         return "CityLabs";
+    }
+
+    private void show() {
+        cities.removeAll();
+        directory.cities().forEach(city -> cities.add(card(city)));
+        newest.removeAll();
+        catalog.page(IdeaFilter.ALL, Place.START).ideas().stream()
+                .limit(NEWEST)
+                .forEach(idea -> newest.add(new IdeaCard(idea, directory)));
+    }
+
+    private Article card(City city) {
+        var count = catalog.count(city.id());
+        var card = new Article(
+                new CityMark(List.of(city.hue())),
+                new H3(city.name().in(getLocale())),
+                new Anchor("/ideas?city=" + city.id(), getTranslation("home.city.ideas", count)));
+        card.addClassName("city-card");
+        return card;
     }
 }

@@ -1,0 +1,77 @@
+package org.citylabs.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.citylabs.identity.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the demo network consists of, as written in {@code demo/*.json}. */
+@Component
+@Profile("demo")
+class DemoContent {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    record DemoCity(
+            String id,
+            Map<String, String> name,
+            int hue,
+            List<String> languages,
+            String zone,
+            String country,
+            int minimumAge,
+            String licence) {}
+
+    record DemoRole(Role role, @Nullable String city) {}
+
+    record DemoAccount(String email, String publicName, String language, List<DemoRole> roles) {}
+
+    record DemoComment(
+            String author,
+            String language,
+            String text,
+            @Nullable List<DemoComment> replies) {}
+
+    record DemoIdea(
+            String key,
+            String city,
+            @Nullable String topic,
+            String language,
+            @Nullable String place,
+            String title,
+            String text,
+            String author,
+            int daysAgo,
+            String state,
+            @Nullable String reason,
+            boolean anonymous,
+            int supports,
+            List<DemoComment> comments) {}
+
+    List<DemoCity> cities() {
+        return read("cities", new TypeReference<>() {});
+    }
+
+    List<DemoAccount> accounts() {
+        return read("accounts", new TypeReference<>() {});
+    }
+
+    List<DemoIdea> ideas() {
+        return read("ideas", new TypeReference<>() {});
+    }
+
+    private <T> T read(String name, TypeReference<T> type) {
+        try (var content = new ClassPathResource("demo/" + name + ".json").getInputStream()) {
+            return json.readValue(content, type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package org.citylabs.city;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.citylabs.kernel.Check;
+import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.LocalizedText;
+
+/**
+ * What an operator fills in to take a city into the network.
+ *
+ * @param id short name in addresses
+ * @param country two letters of ISO 3166
+ */
+public record NewCity(
+        String id, String name, int hue, List<Language> languages, String zone, String country, int minimumAge) {
+
+    private static final String LICENCE = "CC-BY-4.0";
+
+    /** @throws InvalidInput with what is wrong, field by field */
+    City check() {
+        new Check()
+                .that("id", "city.id.form", CityId.isValid(id))
+                .text("name", name, 2, 60)
+                .that("hue", "city.hue.range", hue >= 0 && hue < 360)
+                .that("languages", "check.required", !languages.isEmpty())
+                .that("zone", "check.required", ZoneId.getAvailableZoneIds().contains(zone))
+                .that("country", "city.country.form", isCountry())
+                .that("minimumAge", "city.age.range", minimumAge >= 0 && minimumAge <= 18)
+                .orThrow();
+        var names = new LocalizedText(Map.of(languages.getFirst(), name.strip()));
+        return new City(new CityId(id), names, hue, languages, ZoneId.of(zone), country, minimumAge, LICENCE);
+    }
+
+    private boolean isCountry() {
+        return Set.of(Locale.getISOCountries()).contains(country);
+    }
+}

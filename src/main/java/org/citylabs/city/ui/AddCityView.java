@@ -1,0 +1,98 @@
+package org.citylabs.city.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.citylabs.city.CityExists;
+import org.citylabs.city.CityRegistry;
+import org.citylabs.city.NewCity;
+import org.citylabs.kernel.Language;
+import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.Form;
+import org.citylabs.uikit.FormErrors;
+import org.citylabs.uikit.Page;
+
+/** Takes a city into the network. */
+@Route("admin/cities/new")
+@RolesAllowed("OPERATOR")
+class AddCityView extends Div implements HasDynamicTitle {
+
+    private final CityRegistry registry;
+    private final TextField name = new TextField(getTranslation("city.name"));
+    private final TextField id = new TextField(getTranslation("city.id"));
+    private final CheckboxGroup<Language> languages = new CheckboxGroup<>(getTranslation("city.languages"));
+    private final ComboBox<String> country = new ComboBox<>(getTranslation("city.country"));
+    private final ComboBox<String> zone = new ComboBox<>(getTranslation("city.zone"));
+    private final IntegerField hue = new IntegerField(getTranslation("city.hue"));
+    private final IntegerField minimumAge = new IntegerField(getTranslation("city.age"));
+
+    AddCityView(CityRegistry registry) {
+        this.registry = registry;
+        id.setHelperText(getTranslation("city.id.help"));
+        languages.setItems(Language.values());
+        languages.setItemLabelGenerator(it -> it.locale().getDisplayLanguage(getLocale()));
+        country.setItems(List.of(Locale.getISOCountries()));
+        country.setItemLabelGenerator(it -> Locale.of("", it).getDisplayCountry(getLocale()));
+        zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
+        hue.setHelperText(getTranslation("city.hue.help"));
+        hue.setValue(200);
+        minimumAge.setValue(16);
+        add(new Page(
+                        getPageTitle(),
+                        new Form(
+                                name,
+                                id,
+                                languages,
+                                country,
+                                zone,
+                                hue,
+                                minimumAge,
+                                Buttons.primary(getTranslation("city.add.submit"), this::submit)))
+                .narrow());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("city.add.title");
+    }
+
+    private void submit() {
+        var errors = new FormErrors()
+                .at("name", name)
+                .at("id", id)
+                .at("languages", languages)
+                .at("country", country)
+                .at("zone", zone)
+                .at("hue", hue)
+                .at("minimumAge", minimumAge);
+        try {
+            if (errors.accept(() -> registry.add(city()))) {
+                UI.getCurrent().navigate("admin");
+            }
+        } catch (CityExists e) {
+            id.setErrorMessage(getTranslation("city.id.taken"));
+            id.setInvalid(true);
+        }
+    }
+
+    private NewCity city() {
+        return new NewCity(
+                id.getValue().strip(),
+                name.getValue(),
+                Optional.ofNullable(hue.getValue()).orElse(-1),
+                List.copyOf(languages.getValue()),
+                zone.getOptionalValue().orElse(""),
+                country.getOptionalValue().orElse(""),
+                Optional.ofNullable(minimumAge.getValue()).orElse(-1));
+    }
+}

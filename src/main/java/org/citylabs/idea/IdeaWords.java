@@ -1,0 +1,31 @@
+package org.citylabs.idea;
+
+import com.vaadin.flow.component.Component;
+import org.citylabs.uikit.StatusBadge;
+import org.citylabs.uikit.StatusBadge.Tone;
+
+/** How the state of an idea is said and shown. */
+public final class IdeaWords {
+
+    private IdeaWords() {}
+
+    /** Where an idea stands now. */
+    public static StatusBadge badge(IdeaState state, Component where) {
+        return new StatusBadge(tone(state), where.getTranslation("idea.state." + state));
+    }
+
+    /** What happened to it once, as a point of its status line. */
+    public static StatusBadge step(IdeaState state, Component where) {
+        return new StatusBadge(tone(state), where.getTranslation("idea.step." + state));
+    }
+
+    private static Tone tone(IdeaState state) {
+        return switch (state) {
+            case SUBMITTED -> Tone.WAITING;
+            case CHANGES_ASKED -> Tone.ASKED;
+            case PUBLISHED -> Tone.GOOD;
+            case NOT_PUBLISHED, RESTRICTED -> Tone.STOPPED;
+            case WITHDRAWN -> Tone.QUIET;
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package org.citylabs.idea.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.markdown.Markdown;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.citylabs.city.City;
+import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaDrafts;
+import org.citylabs.idea.IdeaPage;
+import org.citylabs.idea.IdeaSubmission;
+import org.citylabs.idea.IdeaSupports;
+import org.citylabs.idea.IdeaWords;
+import org.citylabs.uikit.CityMark;
+import org.citylabs.uikit.ContentLanguage;
+import org.citylabs.uikit.Notice;
+import org.citylabs.uikit.TimeText;
+
+/** One idea: what it says, where it stands, who supports it. Each sees the tools they may use. */
+@Route("ideas/:number")
+@AnonymousAllowed
+class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,17}");
+
+    private final IdeaCatalog catalog;
+    private final CityDirectory directory;
+    private final IdeaSupports supports;
+    private final IdeaDrafts drafts;
+    private final IdeaSubmission submission;
+    private String title = "";
+
+    IdeaView(
+            IdeaCatalog catalog,
+            CityDirectory directory,
+            IdeaSupports supports,
+            IdeaDrafts drafts,
+            IdeaSubmission submission) {
+        this.catalog = catalog;
+        this.directory = directory;
+        this.supports = supports;
+        this.drafts = drafts;
+        this.submission = submission;
+        addClassNames("page", "idea-page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var idea = event.getRouteParameters()
+                .get("number")
+                .filter(number -> NUMBER.matcher(number).matches())
+                .flatMap(number -> catalog.find(Long.parseLong(number)))
+                .orElseThrow(NotFoundException::new);
+        show(idea);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private void show(IdeaPage idea) {
+        title = idea.text().title();
+        removeAll();
+        var city = directory.get(idea.city());
+        add(new Anchor("/ideas", getTranslation("idea.back-to-list")));
+        add(where(idea, city));
+        add(ContentLanguage.mark(new H1(title), idea.text().language()));
+        add(origin(idea, city));
+        if (idea.pending()) {
+            add(new Notice(Notice.Kind.INFO, getTranslation("idea.pending")));
+        }
+        add(new StatusLine(idea.steps(), city));
+        var body = new Markdown(idea.text().body());
+        body.addClassName("idea-body");
+        add(ContentLanguage.mark(body, idea.text().language()));
+        if (idea.state().isPublic()) {
+            add(new SupportButton(idea, supports));
+        }
+        if (idea.mine()) {
+            add(new AuthorTools(idea, drafts, submission));
+        }
+        add(licence(idea));
+    }
+
+    private Div where(IdeaPage idea, City city) {
+        var where =
+                new Div(new CityMark(List.of(city.hue())), new Span(city.name().in(getLocale())));
+        where.addClassName("where");
+        directory
+                .findTopic(idea.text().topic())
+                .ifPresent(topic -> where.add(new Span(topic.name().in(getLocale()))));
+        if (!idea.text().place().isBlank()) {
+            where.add(new Span(idea.text().place()));
+        }
+        where.add(IdeaWords.badge(idea.state(), this));
+        return where;
+    }
+
+    private Div origin(IdeaPage idea, City city) {
+        var author = Optional.ofNullable(idea.author())
+                .map(profile -> profile.publicName())
+                .orElseGet(() -> getTranslation(idea.anonymous() ? "idea.anonymous-author" : "idea.former-author"));
+        var origin = new Div(
+                new Span(getTranslation("idea.by", author)),
+                TimeText.date(idea.steps().getFirst().at(), city.zone(), getLocale()),
+                new Span(getTranslation("idea.number", Long.toString(idea.number()))),
+                new Span(ContentLanguage.name(idea.text().language(), getLocale())));
+        origin.addClassName("figures");
+        return origin;
+    }
+
+    private Span licence(IdeaPage idea) {
+        var licence =
+                new Span(getTranslation("idea.licence.shown", idea.licence().replace('-', ' ')));
+        licence.addClassName("fine-print");
+        return licence;
+    }
+}

@@ -1,0 +1,87 @@
+package org.citylabs.idea.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.OrderedList;
+import java.util.ArrayList;
+import java.util.List;
+import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.IdeaCard;
+import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaFilter;
+import org.citylabs.idea.IdeaSummary;
+import org.citylabs.idea.LiveIdeas;
+import org.citylabs.idea.Place;
+
+/**
+ * Brings ideas that have just been published into an open list: at its top, and by themselves only while nobody's
+ * focus is in it; else a button says how many there are.
+ */
+class NewIdeas extends Div {
+
+    private final OrderedList list;
+    private final CityDirectory directory;
+    private final Button button = new Button();
+    private final List<IdeaSummary> waiting = new ArrayList<>();
+    private IdeaFilter filter = IdeaFilter.ALL;
+    private boolean atTop = true;
+    private boolean focused;
+
+    NewIdeas(OrderedList list, LiveIdeas live, IdeaCatalog catalog, CityDirectory directory) {
+        this.list = list;
+        this.directory = directory;
+        addClassName("new-ideas");
+        getElement().setAttribute("role", "status");
+        button.addClickListener(_ -> bring());
+        list.getElement().addEventListener("focusin", _ -> focused = true);
+        list.getElement().addEventListener("focusout", _ -> focused = false);
+        live.onPublished(
+                this,
+                published ->
+                        catalog.summary(published.idea()).filter(this::belongs).ifPresent(this::arrive));
+    }
+
+    void show(IdeaFilter filter, Place place) {
+        this.filter = filter;
+        this.atTop = place.equals(Place.START) && filter.order() == IdeaFilter.Order.NEWEST;
+        waiting.clear();
+        removeAll();
+    }
+
+    private boolean belongs(IdeaSummary idea) {
+        return filter.text().isBlank()
+                && (filter.city() == null || filter.city().equals(idea.city()))
+                && (filter.topic() == null || filter.topic().equals(idea.topic()))
+                && (filter.language() == null || filter.language().equals(idea.language()));
+    }
+
+    private void arrive(IdeaSummary idea) {
+        waiting.add(idea);
+        if (atTop && !focused) {
+            bring();
+        } else {
+            button.setText(getTranslation("idea.list.new", waiting.size()));
+            add(button);
+        }
+    }
+
+    private void bring() {
+        if (atTop) {
+            list.setVisible(true);
+            waiting.forEach(idea -> {
+                var card = new IdeaCard(idea, directory);
+                card.addClassName("just-arrived");
+                list.addComponentAsFirst(card);
+            });
+            waiting.clear();
+            removeAll();
+        } else {
+            getUI().ifPresent(ui -> ui.navigate(
+                    IdeasView.class,
+                    IdeaAddress.parameters(
+                            new IdeaFilter(
+                                    "", filter.city(), filter.topic(), filter.language(), IdeaFilter.Order.NEWEST),
+                            Place.START)));
+        }
+    }
+}

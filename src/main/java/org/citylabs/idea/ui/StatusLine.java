@@ -1,0 +1,30 @@
+package org.citylabs.idea.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.citylabs.city.City;
+import org.citylabs.idea.IdeaPage.StatusStep;
+import org.citylabs.idea.IdeaWords;
+import org.citylabs.uikit.TimeText;
+
+/** What became of an idea, step by step, with dates and reasons. */
+class StatusLine extends Div {
+
+    StatusLine(List<StatusStep> steps, City city) {
+        addClassName("status-line");
+        var list = new OrderedList();
+        list.getElement().setAttribute("aria-label", getTranslation("idea.status-line"));
+        for (var step : steps) {
+            var item =
+                    new ListItem(IdeaWords.step(step.state(), this), new TimeText(step.at(), city.zone(), getLocale()));
+            if (step.reason() != null) {
+                item.add(new Paragraph(step.reason()));
+            }
+            list.add(item);
+        }
+        add(list);
+    }
+}

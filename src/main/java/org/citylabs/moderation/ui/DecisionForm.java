@@ -1,0 +1,63 @@
+package org.citylabs.moderation.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.citylabs.moderation.CaseFile;
+import org.citylabs.moderation.DecisionDraft;
+import org.citylabs.moderation.Rule;
+import org.citylabs.moderation.Verdict;
+import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.Form;
+import org.citylabs.uikit.FormErrors;
+import org.jspecify.annotations.Nullable;
+
+/** Decides a case: at once where no reason is owed, else with a rule and a reason. */
+class DecisionForm extends Div {
+
+    private final List<Rule> rules;
+    private final BiConsumer<DecisionDraft, FormErrors> decide;
+    private final Div reasons = new Div();
+
+    DecisionForm(CaseFile file, List<Rule> rules, Runnable take, BiConsumer<DecisionDraft, FormErrors> decide) {
+        this.rules = rules;
+        this.decide = decide;
+        addClassName("decision");
+        var actions = Buttons.row();
+        if (!file.head().mine()) {
+            actions.add(Buttons.secondary(getTranslation("moderation.take"), take));
+        }
+        for (var verdict : Verdict.of(file.head().kind())) {
+            var label = getTranslation("moderation.do." + verdict);
+            actions.add(
+                    verdict.needsReason()
+                            ? Buttons.secondary(label, () -> explain(verdict))
+                            : Buttons.primary(label, () -> send(verdict, null, "", new FormErrors())));
+        }
+        add(actions, reasons);
+    }
+
+    private void explain(Verdict verdict) {
+        var rule = new Select<Rule>();
+        rule.setLabel(getTranslation("moderation.rule"));
+        rule.setItems(rules);
+        rule.setItemLabelGenerator(it -> it.words().in(getLocale()));
+        var reason = new TextArea(getTranslation("moderation.reason"));
+        reason.setHelperText(getTranslation("moderation.reason.help", DecisionDraft.REASON_MIN));
+        reason.setMaxLength(DecisionDraft.REASON_MAX);
+        reason.setMinRows(4);
+        var errors = new FormErrors().at("rule", rule).at("reason", reason);
+        var send = Buttons.primary(
+                getTranslation("moderation.send"),
+                () -> send(verdict, rule.getOptionalValue().map(Rule::code).orElse(null), reason.getValue(), errors));
+        reasons.removeAll();
+        reasons.add(new Form(rule, reason, send));
+        rule.focus();
+    }
+
+    private void send(Verdict verdict, @Nullable String rule, String reason, FormErrors errors) {
+        decide.accept(new DecisionDraft(verdict, rule, reason), errors);
+    }
+}

@@ -1,0 +1,214 @@
+package org.citylabs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.citylabs.PermissionTableTest.Actor.ADMIN;
+import static org.citylabs.PermissionTableTest.Actor.ADMIN_ELSEWHERE;
+import static org.citylabs.PermissionTableTest.Actor.CITIZEN;
+import static org.citylabs.PermissionTableTest.Actor.MODERATOR;
+import static org.citylabs.PermissionTableTest.Actor.MODERATOR_ELSEWHERE;
+import static org.citylabs.PermissionTableTest.Actor.OFFICIAL;
+import static org.citylabs.PermissionTableTest.Actor.OPERATOR;
+import static org.citylabs.PermissionTableTest.Actor.VISITOR;
+import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.LINZ;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.citylabs.identity.PersonId;
+import org.citylabs.identity.Role;
+import org.citylabs.kernel.ForModules;
+import org.citylabs.testing.CityLabsTest;
+import org.citylabs.testing.PermissionWorld;
+import org.citylabs.testing.World;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Service;
+
+/**
+ * Who may call which service method: each public method of each service, called by each kind of person on things of
+ * Bielefeld. A method without a rule, or without a line in the table, fails.
+ */
+@CityLabsTest
+@Import(PermissionWorld.class)
+class PermissionTableTest {
+
+    enum Actor {
+        VISITOR,
+        CITIZEN,
+        MODERATOR,
+        OFFICIAL,
+        ADMIN,
+        OPERATOR,
+        MODERATOR_ELSEWHERE,
+        ADMIN_ELSEWHERE
+    }
+
+    private static final Set<Actor> ANYBODY = EnumSet.allOf(Actor.class);
+    private static final Set<Actor> SIGNED_IN = EnumSet.complementOf(EnumSet.of(VISITOR));
+    private static final Set<Actor> MODERATORS = EnumSet.of(MODERATOR, MODERATOR_ELSEWHERE);
+
+    /** The exceptions come first; the rest of a class follows its line with a star. */
+    private static final Map<String, Set<Actor>> TABLE = new LinkedHashMap<>();
+
+    static {
+        TABLE.put("CityDirectory.*", ANYBODY);
+        TABLE.put("CityRegistry.*", EnumSet.of(OPERATOR));
+        TABLE.put("MailHealth.*", EnumSet.of(OPERATOR));
+        TABLE.put("SignIn.out", SIGNED_IN);
+        TABLE.put("SignIn.*", ANYBODY);
+        TABLE.put("SignInCodes.*", ANYBODY);
+        TABLE.put("SignUp.*", ANYBODY);
+        TABLE.put("PasswordReset.*", ANYBODY);
+        TABLE.put("FirstOperator.*", ANYBODY);
+        TABLE.put("PreferredLanguage.*", ANYBODY);
+        TABLE.put("PersonDirectory.*", ANYBODY);
+        TABLE.put("Account.*", SIGNED_IN);
+        TABLE.put("PeopleAdmin.*", EnumSet.of(ADMIN, OPERATOR));
+        TABLE.put("RuleBook.*", ANYBODY);
+        TABLE.put("Notices.*", ANYBODY);
+        TABLE.put("Desk.queue", MODERATORS);
+        TABLE.put("Desk.waiting", MODERATORS);
+        TABLE.put("Desk.ownCities", MODERATORS);
+        TABLE.put("Desk.*", EnumSet.of(MODERATOR));
+        TABLE.put("IdeaDrafts.begin/1", SIGNED_IN);
+        TABLE.put("IdeaDrafts.begin", ANYBODY);
+        TABLE.put("IdeaDrafts.own", ANYBODY);
+        TABLE.put("IdeaDrafts.*", EnumSet.of(CITIZEN));
+        TABLE.put("IdeaSubmission.*", EnumSet.of(CITIZEN));
+        TABLE.put("IdeaCatalog.own", SIGNED_IN);
+        TABLE.put("IdeaCatalog.numberOfOwn", SIGNED_IN);
+        TABLE.put("IdeaCatalog.*", ANYBODY);
+        TABLE.put("IdeaSupports.intend", ANYBODY);
+        TABLE.put("IdeaSupports.*", SIGNED_IN);
+    }
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PermissionWorld things;
+
+    @Test
+    void everyServiceMethodHasARuleAndALine() {
+        var missing = new TreeSet<String>();
+        services()
+                .forEach(service -> methods(service).forEach(method -> {
+                    if (!isForModules(service, method)
+                            && (rule(service, method) == null || line(service, method) == null)) {
+                        missing.add(service.getSimpleName() + "." + method.getName());
+                    }
+                }));
+        assertThat(missing).isEmpty();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> eachMayDoWhatTheTableSays() {
+        return services()
+                .flatMap(service -> methods(service).stream()
+                        .filter(method -> !isForModules(service, method))
+                        .flatMap(method -> Stream.of(Actor.values())
+                                .map(actor -> DynamicTest.dynamicTest(
+                                        "%s.%s by %s".formatted(service.getSimpleName(), method.getName(), actor),
+                                        () -> check(service, method, actor)))));
+    }
+
+    private void check(Class<?> service, Method method, Actor actor) throws Exception {
+        things.renew();
+        var allowed = line(service, method).contains(actor);
+        var arguments = Stream.of(method.getGenericParameterTypes())
+                .map(type -> things.one(type, method))
+                .toArray();
+        assertThat(refused(context.getBean(service), method, arguments, actor))
+                .as("refused")
+                .isEqualTo(!allowed);
+    }
+
+    private boolean refused(Object bean, Method method, Object[] arguments, Actor actor) {
+        if (actor == VISITOR) {
+            return refused(bean, method, arguments);
+        }
+        return world.as(person(actor), () -> refused(bean, method, arguments));
+    }
+
+    private static boolean refused(Object bean, Method method, Object[] arguments) {
+        try {
+            method.invoke(bean, arguments);
+            return false;
+        } catch (InvocationTargetException e) {
+            // whatever else a service says to made-up arguments, it let the person in
+            return e.getCause() instanceof AccessDeniedException || e.getCause() instanceof AuthenticationException;
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private PersonId person(Actor actor) {
+        return switch (actor) {
+            case CITIZEN -> things.author();
+            case MODERATOR -> world.moderatorOf(BIELEFELD);
+            case OFFICIAL -> world.person(BIELEFELD, Role.OFFICIAL);
+            case ADMIN -> world.person(BIELEFELD, Role.ADMIN);
+            case OPERATOR -> world.person(BIELEFELD, Role.OPERATOR);
+            case MODERATOR_ELSEWHERE -> world.moderatorOf(LINZ);
+            case ADMIN_ELSEWHERE -> world.person(LINZ, Role.ADMIN);
+            case VISITOR -> throw new IllegalArgumentException();
+        };
+    }
+
+    private Stream<Class<?>> services() {
+        return context.getBeansWithAnnotation(Service.class).values().stream()
+                .<Class<?>>map(AopUtils::getTargetClass)
+                .filter(type ->
+                        type.getPackageName().startsWith("org.citylabs") && Modifier.isPublic(type.getModifiers()))
+                .sorted(Comparator.comparing(Class::getName));
+    }
+
+    private static List<Method> methods(Class<?> service) {
+        return Stream.of(service.getDeclaredMethods())
+                .filter(method -> Modifier.isPublic(method.getModifiers())
+                        && !Modifier.isStatic(method.getModifiers())
+                        && !method.isSynthetic())
+                .collect(Collectors.toList());
+    }
+
+    private static boolean isForModules(Class<?> service, Method method) {
+        return method.isAnnotationPresent(ForModules.class)
+                || service.isAnnotationPresent(ForModules.class) && !method.isAnnotationPresent(PreAuthorize.class);
+    }
+
+    private static PreAuthorize rule(Class<?> service, Method method) {
+        var own = AnnotatedElementUtils.findMergedAnnotation(method, PreAuthorize.class);
+        return own != null ? own : AnnotatedElementUtils.findMergedAnnotation(service, PreAuthorize.class);
+    }
+
+    private static Set<Actor> line(Class<?> service, Method method) {
+        var name = service.getSimpleName() + "." + method.getName();
+        return Stream.of(name + "/" + method.getParameterCount(), name, service.getSimpleName() + ".*")
+                .filter(TABLE::containsKey)
+                .findFirst()
+                .map(TABLE::get)
+                .orElse(null);
+    }
+}

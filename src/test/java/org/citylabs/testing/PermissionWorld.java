@@ -1,0 +1,151 @@
+package org.citylabs.testing;
+
+import static org.citylabs.testing.World.BIELEFELD;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.citylabs.city.City;
+import org.citylabs.city.CityId;
+import org.citylabs.city.NewCity;
+import org.citylabs.idea.DraftId;
+import org.citylabs.idea.IdeaDraft;
+import org.citylabs.idea.IdeaDrafts;
+import org.citylabs.idea.IdeaFilter;
+import org.citylabs.idea.IdeaId;
+import org.citylabs.idea.IdeaSubmission;
+import org.citylabs.idea.Place;
+import org.citylabs.identity.Browser;
+import org.citylabs.identity.FirstOperator;
+import org.citylabs.identity.PersonId;
+import org.citylabs.identity.Role;
+import org.citylabs.identity.SignInId;
+import org.citylabs.identity.SignUpDraft;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.LocalizedText;
+import org.citylabs.kernel.Subject;
+import org.citylabs.moderation.CaseId;
+import org.citylabs.moderation.DecisionDraft;
+import org.citylabs.moderation.Desk;
+import org.citylabs.moderation.NoticeDraft;
+import org.citylabs.moderation.Snapshot;
+import org.citylabs.moderation.Verdict;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** Arguments for calling any service method: things of a citizen of Bielefeld, made anew for each call. */
+@TestComponent
+public class PermissionWorld {
+
+    private final World world;
+    private final IdeaDrafts drafts;
+    private final IdeaSubmission submission;
+    private final Desk desk;
+    private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
+    private PersonId author;
+    private DraftId draft;
+    private IdeaId idea;
+    private CaseId open;
+
+    PermissionWorld(World world, IdeaDrafts drafts, IdeaSubmission submission, Desk desk) {
+        this.world = world;
+        this.drafts = drafts;
+        this.submission = submission;
+        this.desk = desk;
+        values();
+    }
+
+    /** The citizen to whom the draft and the idea belong. */
+    public PersonId author() {
+        return author;
+    }
+
+    public void renew() {
+        author = world.citizenOf(BIELEFELD);
+        var typed = typed();
+        draft = world.as(author, () -> drafts.begin(typed));
+        var submitted = world.as(author, () -> drafts.begin(typed));
+        world.does(author, () -> submission.submit(submitted, typed, true));
+        idea = new IdeaId(submitted.value());
+        open = lastCase();
+    }
+
+    /** An argument of a type; fails for a type that nobody has thought of. */
+    public Object one(Type type, Method method) {
+        var raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
+        var maker = makers.get(raw);
+        if (maker == null) {
+            throw new IllegalStateException("No argument of type " + type + " for " + method);
+        }
+        return maker.get();
+    }
+
+    private void values() {
+        put(String.class, () -> "somebody@example.org");
+        put(int.class, () -> 1);
+        put(long.class, () -> 1L);
+        put(boolean.class, () -> true);
+        put(UUID.class, UUID::randomUUID);
+        put(java.util.Collection.class, List::of);
+        put(Browser.class, () -> new Browser(new MockHttpServletRequest(), new MockHttpServletResponse()));
+        put(jakarta.servlet.http.HttpServletRequest.class, MockHttpServletRequest::new);
+        put(Language.class, () -> Language.ENGLISH);
+        put(Locale.class, () -> Locale.ENGLISH);
+        put(CityId.class, () -> BIELEFELD);
+        put(PersonId.class, () -> author);
+        put(Role.class, () -> Role.OFFICIAL);
+        put(SignInId.class, () -> new SignInId(UUID.randomUUID()));
+        put(SignUpDraft.class, () -> new SignUpDraft("", "", "", null, false, Language.ENGLISH));
+        put(FirstOperator.Draft.class, () -> new FirstOperator.Draft("", "", "", "", Language.ENGLISH));
+        put(City.class, PermissionWorld::city);
+        put(NewCity.class, () -> new NewCity("", "", 0, List.of(), "", "", 0));
+        put(DraftId.class, () -> draft);
+        put(IdeaId.class, () -> idea);
+        put(IdeaDraft.class, PermissionWorld::typed);
+        put(IdeaFilter.class, () -> IdeaFilter.ALL);
+        put(Place.class, () -> Place.START);
+        put(CaseId.class, () -> open);
+        put(DecisionDraft.class, () -> new DecisionDraft(Verdict.PUBLISH, null, ""));
+        put(NoticeDraft.class, () -> new NoticeDraft(NoticeDraft.Ground.OTHER, "", false));
+        put(Subject.class, () -> idea.subject());
+        put(
+                Snapshot.class,
+                () -> new Snapshot(idea.subject(), 1, BIELEFELD, author, "Title", "Body", "en", null, "/ideas/1"));
+    }
+
+    private <T> void put(Class<T> type, Supplier<Object> maker) {
+        makers.put(type, maker);
+    }
+
+    /** Cases come in the order of their ids, so the newest is on the last page of the queue. */
+    private CaseId lastCase() {
+        return world.as(world.moderatorOf(BIELEFELD), () -> {
+            CaseId last = null;
+            var page = desk.queue(null);
+            while (!page.isEmpty()) {
+                last = page.getLast().id();
+                page = desk.queue(last);
+            }
+            return last;
+        });
+    }
+
+    private static City city() {
+        var id = "city-" + UUID.randomUUID().toString().substring(0, 8);
+        var name = new LocalizedText(Map.of(Language.ENGLISH, id));
+        return new City(new CityId(id), name, 0, List.of(Language.ENGLISH), ZoneId.of("UTC"), "DE", 16, "CC-BY-4.0");
+    }
+
+    private static IdeaDraft typed() {
+        return new IdeaDraft(
+                "A bench in the sun", "So that people can rest on their way.", BIELEFELD, null, "", "en", false);
+    }
+}
