@@ -16,6 +16,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,6 +111,10 @@ class PermissionTableTest {
     @Autowired
     PermissionWorld things;
 
+    private Method latest;
+
+    private final Map<Actor, PersonId> known = new EnumMap<>(Actor.class);
+
     @Test
     void everyServiceMethodHasARuleAndALine() {
         var missing = new TreeSet<String>();
@@ -135,8 +140,11 @@ class PermissionTableTest {
     }
 
     private void check(Class<?> service, Method method, Actor actor) throws Exception {
-        things.renew();
         var allowed = line(service, method).contains(actor);
+        if (!method.equals(latest)) {
+            things.renew();
+            latest = method;
+        }
         var arguments = Stream.of(method.getGenericParameterTypes())
                 .map(type -> things.one(type, method))
                 .toArray();
@@ -145,11 +153,17 @@ class PermissionTableTest {
                 .isEqualTo(!allowed);
     }
 
+    /** Who is refused changes nothing, so that what a method works on needs to be made anew only for the next one. */
+    private static Stream<Actor> refusedFirst(Set<Actor> allowed) {
+        return Stream.of(Actor.values()).sorted(Comparator.comparing(allowed::contains));
+    }
+
     private boolean refused(Object bean, Method method, Object[] arguments, Actor actor) {
         if (actor == VISITOR) {
             return refused(bean, method, arguments);
         }
-        return world.as(person(actor), () -> refused(bean, method, arguments));
+        var person = actor == CITIZEN ? things.author() : known.computeIfAbsent(actor, this::person);
+        return world.as(person, () -> refused(bean, method, arguments));
     }
 
     private static boolean refused(Object bean, Method method, Object[] arguments) {
@@ -166,14 +180,13 @@ class PermissionTableTest {
 
     private PersonId person(Actor actor) {
         return switch (actor) {
-            case CITIZEN -> things.author();
             case MODERATOR -> world.moderatorOf(BIELEFELD);
             case OFFICIAL -> world.person(BIELEFELD, Role.OFFICIAL);
             case ADMIN -> world.person(BIELEFELD, Role.ADMIN);
             case OPERATOR -> world.person(BIELEFELD, Role.OPERATOR);
             case MODERATOR_ELSEWHERE -> world.moderatorOf(LINZ);
             case ADMIN_ELSEWHERE -> world.person(LINZ, Role.ADMIN);
-            case VISITOR -> throw new IllegalArgumentException();
+            case VISITOR, CITIZEN -> throw new IllegalArgumentException();
         };
     }
 

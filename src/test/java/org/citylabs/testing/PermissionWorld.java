@@ -33,11 +33,12 @@ import org.citylabs.kernel.LocalizedText;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.CaseId;
 import org.citylabs.moderation.DecisionDraft;
-import org.citylabs.moderation.Desk;
+import org.citylabs.moderation.DeskChanged;
 import org.citylabs.moderation.NoticeDraft;
 import org.citylabs.moderation.Snapshot;
 import org.citylabs.moderation.Verdict;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.event.EventListener;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
@@ -48,18 +49,16 @@ public class PermissionWorld {
     private final World world;
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
-    private final Desk desk;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
     private IdeaId idea;
     private CaseId open;
 
-    PermissionWorld(World world, IdeaDrafts drafts, IdeaSubmission submission, Desk desk) {
+    PermissionWorld(World world, IdeaDrafts drafts, IdeaSubmission submission) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
-        this.desk = desk;
         values();
     }
 
@@ -75,7 +74,6 @@ public class PermissionWorld {
         var submitted = world.as(author, () -> drafts.begin(typed));
         world.does(author, () -> submission.submit(submitted, typed, true));
         idea = new IdeaId(submitted.value());
-        open = lastCase();
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -125,17 +123,9 @@ public class PermissionWorld {
         makers.put(type, maker);
     }
 
-    /** Cases come in the order of their ids, so the newest is on the last page of the queue. */
-    private CaseId lastCase() {
-        return world.as(world.moderatorOf(BIELEFELD), () -> {
-            CaseId last = null;
-            var page = desk.queue(null);
-            while (!page.isEmpty()) {
-                last = page.getLast().id();
-                page = desk.queue(last);
-            }
-            return last;
-        });
+    @EventListener
+    void on(DeskChanged changed) {
+        open = changed.caseId();
     }
 
     private static City city() {

@@ -1,0 +1,81 @@
+package org.citylabs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.citylabs.browser.Site.DESKTOP;
+import static org.citylabs.browser.Site.PHONE;
+import static org.citylabs.browser.Site.button;
+import static org.citylabs.browser.Site.choose;
+import static org.citylabs.browser.Site.heading;
+import static org.citylabs.browser.Site.textbox;
+import static org.citylabs.testing.World.BIELEFELD;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.regex.Pattern;
+import org.citylabs.identity.TestPeople;
+import org.citylabs.testing.World;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The whole way of an idea, as people walk it: citizen, moderator, and a visitor who has the list open. */
+@BrowserTest
+class JourneyIT {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    World world;
+
+    @ParameterizedTest
+    @ValueSource(ints = {PHONE, DESKTOP})
+    void anIdeaGoesFromFormToPublished(int width) {
+        var citizen = world.citizenOf(BIELEFELD);
+        var moderator = world.moderatorOf(BIELEFELD);
+        var title = "Drinking water in the old town, width " + width;
+
+        var visitor = site.window(DESKTOP, "en-GB", ColorScheme.LIGHT);
+        visitor.navigate("/ideas");
+        assertThat(heading(visitor, "Ideas")).isVisible();
+
+        var phone = site.window(width, "en-GB", ColorScheme.LIGHT);
+        site.signIn(phone, citizen);
+        phone.navigate("/ideas/new");
+        textbox(phone, "Title").fill(title);
+        choose(phone, "City", "Bielefeld");
+        textbox(phone, "Your idea").fill("A tap on each square, so that nobody needs to buy bottles in summer.");
+        phone.getByLabel(Pattern.compile("Others may use my contribution")).check();
+        button(phone, "Submit idea").click();
+        assertThat(heading(phone, title)).isVisible();
+        assertThat(phone.getByText("In review").first()).isVisible();
+
+        var desk = site.window(DESKTOP, "en-GB", ColorScheme.LIGHT);
+        site.signIn(desk, moderator);
+        desk.navigate("/moderation");
+        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
+                .click();
+        assertThat(heading(desk, title)).isVisible();
+        button(desk, "Take this case").click();
+        button(desk, "Publish").click();
+        assertThat(heading(desk, "Moderation")).isVisible();
+
+        assertThat(visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)))
+                .isVisible();
+    }
+
+    @Test
+    void aDraftBegunBeforeSigningInIsThereAfterwards() {
+        var citizen = world.citizenOf(BIELEFELD);
+        var page = site.window(PHONE, "en-GB", ColorScheme.LIGHT);
+        page.navigate("/ideas/new");
+        textbox(page, "Title").fill("A swing for grown-ups");
+        button(page, "Submit idea").click();
+        textbox(page, "E-mail").fill(world.email(citizen));
+        textbox(page, "Password").fill(TestPeople.PASSWORD);
+        button(page, "Sign in").click();
+        assertThat(textbox(page, "Title")).hasValue("A swing for grown-ups");
+    }
+}
