@@ -202,7 +202,7 @@ class DemoLoader implements ApplicationRunner {
     /** Decisions reach the ideas by durable events; the next step of the story waits for them. */
     private void awaitListeners() {
         var end = Instant.now().plus(PATIENCE);
-        while (jdbc.sql("SELECT COUNT(*) FROM event_publication WHERE completion_date IS NULL")
+        while (jdbc.sql("SELECT COUNT(*) FROM EVENT_PUBLICATION WHERE completion_date IS NULL")
                         .query(Long.class)
                         .single()
                 > 0) {

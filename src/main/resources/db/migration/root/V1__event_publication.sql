@@ -1,4 +1,5 @@
-CREATE TABLE event_publication (
+-- Upper case, because Spring Modulith asks for it so and MariaDB tells cases apart on Linux.
+CREATE TABLE EVENT_PUBLICATION (
   id                     VARCHAR(36)   NOT NULL PRIMARY KEY,
   listener_id            VARCHAR(512)  NOT NULL,
   event_type             VARCHAR(512)  NOT NULL,
