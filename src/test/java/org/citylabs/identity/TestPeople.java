@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.kernel.Language;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,10 +63,15 @@ public class TestPeople {
 
     /** From here on the thread acts as the person. */
     public void actAs(PersonId id) {
-        var signedIn = register.begin(id, "test");
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new PersonAuthentication(id, signedIn.signIn(), () -> register.rightsOf(id)));
+        context.setAuthentication(signedIn(id));
         SecurityContextHolder.setContext(context);
+    }
+
+    /** What a signed-in person carries. */
+    public Authentication signedIn(PersonId id) {
+        var signedIn = register.begin(id, "test");
+        return new PersonAuthentication(id, signedIn.signIn(), () -> register.rightsOf(id));
     }
 
     /** From here on the thread acts as a visitor. */
