@@ -1,0 +1,5 @@
+package org.citylabs.attachment;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface FileParts extends JpaRepository<FilePart, FilePart.Key> {}
