@@ -51,6 +51,21 @@ class AttachmentFile {
         }
     }
 
+    /** The same file for another subject; its bytes are copied apart. */
+    AttachmentFile copyTo(Subject subject, int position, Instant at) {
+        var copy = new AttachmentFile();
+        copy.id = AttachmentId.next().value();
+        copy.fileName = fileName;
+        copy.mediaType = mediaType;
+        copy.size = size;
+        copy.width = width;
+        copy.height = height;
+        copy.uploadedBy = uploadedBy;
+        copy.createdAt = at;
+        copy.moveTo(subject, position);
+        return copy;
+    }
+
     void moveTo(Subject subject, int position) {
         this.subjectKind = subject.kind();
         this.subjectId = subject.id();

@@ -25,12 +25,14 @@ public class Attachments {
 
     private final AttachmentFiles files;
     private final FileContents contents;
+    private final FileParts parts;
     private final CurrentPerson current;
     private final Clock clock;
 
-    Attachments(AttachmentFiles files, FileContents contents, CurrentPerson current, Clock clock) {
+    Attachments(AttachmentFiles files, FileContents contents, FileParts parts, CurrentPerson current, Clock clock) {
         this.files = files;
         this.contents = contents;
+        this.parts = parts;
         this.current = current;
         this.clock = clock;
     }
@@ -83,6 +85,15 @@ public class Attachments {
         var position = nextPosition(present);
         for (var file : moving) {
             file.moveTo(to, position++);
+        }
+    }
+
+    /** Gives a subject copies of all files of another one, as when a new wording begins with the latest. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void copyAll(Subject from, Subject to) {
+        for (var file : lock(from)) {
+            var copy = files.saveAndFlush(file.copyTo(to, file.position(), clock.instant()));
+            parts.copy(file.id().value(), copy.id().value());
         }
     }
 

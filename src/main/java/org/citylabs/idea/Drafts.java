@@ -25,5 +25,5 @@ interface Drafts extends JpaRepository<Draft, UUID> {
 
     long countByOwner(PersonId owner);
 
-    void deleteByBrowserHashNotNullAndSavedAtBefore(Instant time);
+    List<Draft> findByBrowserHashNotNullAndSavedAtBefore(Instant time, Limit limit);
 }

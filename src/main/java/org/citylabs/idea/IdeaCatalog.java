@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.citylabs.attachment.Attachments;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
@@ -31,6 +32,7 @@ public class IdeaCatalog {
     private final Revisions revisions;
     private final Steps steps;
     private final IdeaSupports supports;
+    private final Attachments files;
     private final PersonDirectory people;
     private final CurrentPerson current;
 
@@ -39,12 +41,14 @@ public class IdeaCatalog {
             Revisions revisions,
             Steps steps,
             IdeaSupports supports,
+            Attachments files,
             PersonDirectory people,
             CurrentPerson current) {
         this.ideas = ideas;
         this.revisions = revisions;
         this.steps = steps;
         this.supports = supports;
+        this.files = files;
         this.people = people;
         this.current = current;
     }
@@ -123,6 +127,12 @@ public class IdeaCatalog {
         return idea.state().isPublic() || isMine(idea) || current.rights().has(Role.MODERATOR, idea.city());
     }
 
+    /** Whether the person may see a certain wording: the one that is shown, or any other as author or moderator. */
+    boolean maySee(Idea idea, Revision revision) {
+        var shown = idea.state().isPublic() && revision.revision() == idea.shown();
+        return shown || isMine(idea) || current.rights().has(Role.MODERATOR, idea.city());
+    }
+
     private boolean isMine(Idea idea) {
         return current.id().filter(idea.author()::equals).isPresent();
     }
@@ -131,10 +141,9 @@ public class IdeaCatalog {
         var mine = isMine(idea);
         var inside = mine || current.rights().has(Role.MODERATOR, idea.city());
         var shownRevision = idea.state().isPublic() ? idea.shown() : idea.revision();
-        var files = revisions
+        var shown = revisions
                 .findByIdeaAndRevision(idea.id().value(), shownRevision)
-                .orElseThrow()
-                .subject();
+                .orElseThrow();
         return new IdeaPage(
                 idea.id(),
                 idea.number(),
@@ -144,7 +153,7 @@ public class IdeaCatalog {
                 idea.isAnonymous() ? null : author(idea),
                 idea.isAnonymous(),
                 idea.licence(),
-                files,
+                files.of(shown.subject()),
                 statusLine(idea.id(), inside),
                 idea.supports(),
                 current.id().filter(me -> supports.supported(idea.id(), me)).isPresent(),

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.citylabs.attachment.Attachment;
+import org.citylabs.attachment.AttachmentId;
+import org.citylabs.attachment.Attachments;
+import org.citylabs.attachment.CheckedFile;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.BrowserKey;
 import org.citylabs.identity.BrowserSignedIn;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.kernel.RetriedOnConflict;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -26,18 +31,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class IdeaDrafts {
 
     private static final int SHOWN = 50;
+    private static final int FORGOTTEN = 500;
     private static final Duration WITHOUT_OWNER = Duration.ofDays(7);
 
     private final Drafts drafts;
     private final Ideas ideas;
     private final Revisions revisions;
+    private final Attachments files;
     private final CurrentPerson current;
     private final Clock clock;
 
-    IdeaDrafts(Drafts drafts, Ideas ideas, Revisions revisions, CurrentPerson current, Clock clock) {
+    IdeaDrafts(Drafts drafts, Ideas ideas, Revisions revisions, Attachments files, CurrentPerson current, Clock clock) {
         this.drafts = drafts;
         this.ideas = ideas;
         this.revisions = revisions;
+        this.files = files;
         this.current = current;
         this.clock = clock;
     }
@@ -101,10 +109,43 @@ public class IdeaDrafts {
         return found.orElse(List.of()).stream().map(IdeaDrafts::saved).toList();
     }
 
-    /** Throws a draft away. */
+    /** Throws a draft away, with its files. */
     @Transactional
     public void discard(DraftId id, Browser browser) {
-        own(id, browser).ifPresent(drafts::delete);
+        own(id, browser).ifPresent(draft -> {
+            files.removeAll(id.subject());
+            drafts.delete(draft);
+        });
+    }
+
+    /** The files of a draft. */
+    @Transactional(readOnly = true)
+    public List<Attachment> files(DraftId id, Browser browser) {
+        return own(id, browser).map(_ -> files.of(id.subject())).orElse(List.of());
+    }
+
+    /**
+     * Adds a file to a draft.
+     *
+     * @throws org.citylabs.kernel.InvalidInput if there are too many already, or too much together
+     */
+    @Transactional
+    @RetriedOnConflict
+    public void addFile(DraftId id, CheckedFile file, Browser browser) {
+        own(id, browser).ifPresent(_ -> files.add(id.subject(), file));
+    }
+
+    @Transactional
+    @RetriedOnConflict
+    public void removeFile(DraftId id, AttachmentId file, Browser browser) {
+        own(id, browser).ifPresent(_ -> files.remove(id.subject(), file));
+    }
+
+    /** Whether whoever asks is the writer of a draft. */
+    boolean isOwn(DraftId id, Optional<String> browserKey) {
+        return drafts.findById(id.value())
+                .filter(draft -> draft.belongsTo(current.id(), browserKey.map(BrowserKey::hash)))
+                .isPresent();
     }
 
     /**
@@ -126,8 +167,9 @@ public class IdeaDrafts {
         return drafts.findByIdea(id.value()).map(Draft::id).orElseGet(() -> {
             var latest =
                     revisions.findByIdeaAndRevision(id.value(), idea.revision()).orElseThrow();
-            var draft = Draft.ofIdea(DraftId.next(), idea, latest.text(), clock.instant());
-            return drafts.save(draft).id();
+            var draft = drafts.save(Draft.ofIdea(DraftId.next(), idea, latest.text(), clock.instant()));
+            files.copyAll(latest.subject(), draft.id().subject());
+            return draft.id();
         });
     }
 
@@ -140,7 +182,11 @@ public class IdeaDrafts {
     @Scheduled(cron = "0 7 3 * * *", zone = "UTC")
     @Transactional
     void forgetOwnerless() {
-        drafts.deleteByBrowserHashNotNullAndSavedAtBefore(clock.instant().minus(WITHOUT_OWNER));
+        drafts.findByBrowserHashNotNullAndSavedAtBefore(clock.instant().minus(WITHOUT_OWNER), Limit.of(FORGOTTEN))
+                .forEach(draft -> {
+                    files.removeAll(draft.id().subject());
+                    drafts.delete(draft);
+                });
     }
 
     private DraftId keep(Draft draft, IdeaDraft typed) {

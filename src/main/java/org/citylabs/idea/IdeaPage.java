@@ -2,16 +2,16 @@ package org.citylabs.idea;
 
 import java.time.Instant;
 import java.util.List;
+import org.citylabs.attachment.Attachment;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonDirectory.Profile;
-import org.citylabs.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One idea with everything its page shows to the person who looks.
  *
  * @param author absent where the author stays anonymous to the public, or has left
- * @param files id of the wording that the shown files belong to
+ * @param files those of the wording that is shown
  * @param pending whether a newer wording waits for review; told to the author only
  */
 public record IdeaPage(
@@ -23,7 +23,7 @@ public record IdeaPage(
         @Nullable Profile author,
         boolean anonymous,
         String licence,
-        Subject files,
+        List<Attachment> files,
         List<StatusStep> steps,
         int supports,
         boolean supported,

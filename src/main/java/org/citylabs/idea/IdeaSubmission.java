@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.citylabs.attachment.Attachments;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
@@ -30,6 +31,7 @@ public class IdeaSubmission {
     private final Ideas ideas;
     private final Revisions revisions;
     private final Steps steps;
+    private final Attachments files;
     private final ReviewDesk desk;
     private final CityDirectory cities;
     private final CurrentPerson current;
@@ -41,6 +43,7 @@ public class IdeaSubmission {
             Ideas ideas,
             Revisions revisions,
             Steps steps,
+            Attachments files,
             ReviewDesk desk,
             CityDirectory cities,
             CurrentPerson current,
@@ -50,6 +53,7 @@ public class IdeaSubmission {
         this.ideas = ideas;
         this.revisions = revisions;
         this.steps = steps;
+        this.files = files;
         this.desk = desk;
         this.cities = cities;
         this.current = current;
@@ -124,7 +128,8 @@ public class IdeaSubmission {
         if (known.isPresent()) {
             steps.save(idea.revise(text, now));
         }
-        revisions.save(new Revision(draft.id(), idea, text, now));
+        var revision = revisions.save(new Revision(draft.id(), idea, text, now));
+        files.moveAll(draft.id().subject(), revision.subject());
         desk.submit(kind, snapshot(idea, text));
         events.publishEvent(new IdeaSubmitted(idea.id(), idea.city(), now));
         return idea;

@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Idea",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "attachment"})
 @NullMarked
 package org.citylabs.idea;
 

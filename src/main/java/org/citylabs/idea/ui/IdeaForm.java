@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.citylabs.attachment.AttachmentField;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.Topic;
@@ -37,7 +38,11 @@ class IdeaForm extends Div {
     private final Checkbox anonymous = new Checkbox(getTranslation("idea.anonymous"));
     private final Checkbox licence = new Checkbox();
 
-    IdeaForm(CityDirectory directory, Runnable changed) {
+    /**
+     * @param files the field of the draft's files
+     * @param changed what happens after each change by the person
+     */
+    IdeaForm(CityDirectory directory, AttachmentField files, Runnable changed) {
         this.directory = directory;
         addClassName("form");
         text(title, IdeaText.TITLE_MAX);
@@ -57,7 +62,16 @@ class IdeaForm extends Div {
                         changed.run();
                     }
                 }));
-        add(title, city, topic, place, body, new Details(getTranslation("idea.preview"), preview), language, anonymous);
+        add(
+                title,
+                city,
+                topic,
+                place,
+                body,
+                new Details(getTranslation("idea.preview"), preview),
+                files,
+                language,
+                anonymous);
         add(licence);
     }
 

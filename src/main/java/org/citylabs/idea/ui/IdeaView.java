@@ -14,6 +14,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.citylabs.attachment.AttachmentList;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.IdeaCatalog;
@@ -85,6 +86,9 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var body = new Markdown(idea.text().body());
         body.addClassName("idea-body");
         add(ContentLanguage.mark(body, idea.text().language()));
+        if (!idea.files().isEmpty()) {
+            add(new AttachmentList(idea.files()));
+        }
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
         }

@@ -11,10 +11,15 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.citylabs.attachment.Attachment;
+import org.citylabs.attachment.AttachmentField;
+import org.citylabs.attachment.AttachmentId;
+import org.citylabs.attachment.CheckedFile;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.DraftId;
 import org.citylabs.idea.IdeaCatalog;
@@ -41,6 +46,7 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final IdeaForm form;
+    private final AttachmentField files;
     private final Span saved = new Span();
     private @Nullable DraftId draft;
 
@@ -48,7 +54,8 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.drafts = drafts;
         this.submission = submission;
         this.catalog = catalog;
-        this.form = new IdeaForm(directory, this::save);
+        this.files = new AttachmentField(this::present).onAdd(this::keep).onRemove(this::remove);
+        this.form = new IdeaForm(directory, files, this::save);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         var actions = Buttons.row(
@@ -73,6 +80,7 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (found.isPresent()) {
             draft = wanted.get();
             form.show(found.get().typed(), found.get().rewords());
+            files.refresh();
         } else {
             submittedAs(wanted.get())
                     .ifPresentOrElse(
@@ -99,6 +107,19 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return;
         }
         saved.setText(getTranslation("idea.draft.saved"));
+    }
+
+    private List<Attachment> present() {
+        return draft == null ? List.of() : drafts.files(draft, Browser.current());
+    }
+
+    private void keep(CheckedFile file) {
+        save();
+        drafts.addFile(current(), file, Browser.current());
+    }
+
+    private void remove(AttachmentId file) {
+        drafts.removeFile(current(), file, Browser.current());
     }
 
     private void saveNow() {
