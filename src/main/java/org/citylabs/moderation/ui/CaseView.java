@@ -61,6 +61,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div text = new Div();
     private final Div decision = new Div();
     private final Div history = new Div();
+    private @Nullable DecisionForm form;
     private @Nullable CaseFile shown;
 
     CaseView(
@@ -118,7 +119,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         news.removeAll();
         var city = directory.get(file.head().city());
         showText(file, city);
-        showDecision(file, city);
+        showDecision(file);
         history.removeAll();
         history.add(history(file, city));
     }
@@ -144,19 +145,31 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         asides.orderedStream().flatMap(aside -> aside.of(snapshot).stream()).forEach(text::add);
     }
 
-    private void showDecision(CaseFile file, City city) {
-        decision.removeAll();
-        if (!file.open()) {
-            decision.add(new Notice(Notice.Kind.INFO, closedBy(file.outcome())));
-        } else if (file.ownWork()) {
-            decision.add(new Notice(Notice.Kind.INFO, getTranslation("moderation.own-work")));
-        } else if (file.head().holder() != null && !file.head().mine()) {
-            decision.add(new Notice(
-                    Notice.Kind.WARNING,
-                    getTranslation("moderation.taken-by", file.head().holder())));
-        } else {
-            decision.add(new DecisionForm(file, rules.rules(), this::take, this::decide));
+    private void showDecision(CaseFile file) {
+        var mayDecide = file.open()
+                && !file.ownWork()
+                && (file.head().holder() == null || file.head().mine());
+        if (mayDecide && form != null) {
+            form.follow(file);
+            return;
         }
+        decision.removeAll();
+        form = mayDecide ? new DecisionForm(file, rules.rules(), this::take, this::decide) : null;
+        decision.add(form != null ? form : whyNot(file));
+    }
+
+    private Notice whyNot(CaseFile file) {
+        if (!file.open()) {
+            return new Notice(Notice.Kind.INFO, closedBy(file.outcome()));
+        }
+        if (file.ownWork()) {
+            return new Notice(Notice.Kind.INFO, getTranslation("moderation.own-work"));
+        }
+        return new Notice(
+                Notice.Kind.WARNING,
+                getTranslation(
+                        "moderation.taken-by",
+                        Objects.requireNonNullElse(file.head().holder(), "")));
     }
 
     private void take() {

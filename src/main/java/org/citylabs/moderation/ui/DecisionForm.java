@@ -1,5 +1,6 @@
 package org.citylabs.moderation.ui;
 
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -20,15 +21,16 @@ class DecisionForm extends Div {
     private final List<Rule> rules;
     private final BiConsumer<DecisionDraft, FormErrors> decide;
     private final Div reasons = new Div();
+    private final Button take;
 
     DecisionForm(CaseFile file, List<Rule> rules, Runnable take, BiConsumer<DecisionDraft, FormErrors> decide) {
         this.rules = rules;
         this.decide = decide;
         addClassName("decision");
         var actions = Buttons.row();
-        if (!file.head().mine()) {
-            actions.add(Buttons.secondary(getTranslation("moderation.take"), take));
-        }
+        this.take = Buttons.secondary(getTranslation("moderation.take"), take);
+        actions.add(this.take);
+        follow(file);
         for (var verdict : Verdict.of(file.head().kind())) {
             var label = getTranslation("moderation.do." + verdict);
             actions.add(
@@ -37,6 +39,11 @@ class DecisionForm extends Div {
                             : Buttons.primary(label, () -> send(verdict, null, "", new FormErrors())));
         }
         add(actions, reasons);
+    }
+
+    /** Takes in what happened to the case, without a button or a half-written reason going away under somebody's hand. */
+    void follow(CaseFile file) {
+        take.setVisible(!file.head().mine());
     }
 
     private void explain(Verdict verdict) {

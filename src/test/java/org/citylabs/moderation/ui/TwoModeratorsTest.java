@@ -47,7 +47,10 @@ class TwoModeratorsTest {
             second.navigate("moderation/" + open, CaseView.class);
             assertThat(actions(second)).contains("Publish");
 
+            var publish = button(first, "Publish");
             click(first, "Take this case");
+            first.runPendingSignalsTasks();
+            assertThat(button(first, "Publish")).as("stays under the hand").isSameAs(publish);
             second.runPendingSignalsTasks();
             assertThat(actions(second)).as("somebody else has it").doesNotContain("Publish");
             assertThat(notice(second)).contains("has this case in hand");
@@ -61,6 +64,11 @@ class TwoModeratorsTest {
     private static void click(BrowserlessUIContext window, String label) {
         window.activate();
         window.test(window.find(Button.class).withText(label).single()).click();
+    }
+
+    private static Button button(BrowserlessUIContext window, String label) {
+        window.activate();
+        return window.find(Button.class).withText(label).single();
     }
 
     private static List<String> actions(BrowserlessUIContext window) {
