@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
-    static final List<String> MODULES = List.of("root", "city", "mail", "identity", "attachment", "moderation", "idea");
+    static final List<String> MODULES =
+            List.of("root", "city", "mail", "search", "identity", "attachment", "moderation", "idea");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -2,16 +2,21 @@ package org.citylabs.idea;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.citylabs.attachment.Attachments;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.Role;
+import org.citylabs.search.Search;
+import org.citylabs.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.domain.Specification;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,6 +30,7 @@ public class IdeaCatalog {
     /** So many ideas make a page. */
     public static final int PAGE = 20;
 
+    private static final int ALIKE = 5;
     private static final int OWN = 100;
     private static final int STEPS = 100;
 
@@ -32,6 +38,7 @@ public class IdeaCatalog {
     private final Revisions revisions;
     private final Steps steps;
     private final IdeaSupports supports;
+    private final Search search;
     private final Attachments files;
     private final PersonDirectory people;
     private final CurrentPerson current;
@@ -41,6 +48,7 @@ public class IdeaCatalog {
             Revisions revisions,
             Steps steps,
             IdeaSupports supports,
+            Search search,
             Attachments files,
             PersonDirectory people,
             CurrentPerson current) {
@@ -48,13 +56,21 @@ public class IdeaCatalog {
         this.revisions = revisions;
         this.steps = steps;
         this.supports = supports;
+        this.search = search;
         this.files = files;
         this.people = people;
         this.current = current;
     }
 
-    /** A page of published ideas; its cost does not grow with how far one has turned the pages. */
+    /**
+     * A page of published ideas: in the filter's order or, where it has words, what has them, the most relevant
+     * first and 200 at most. Its cost does not grow with how far one has turned the pages.
+     */
     public PageOf page(IdeaFilter filter, Place place) {
+        return filter.text().isBlank() ? ordered(filter, place) : found(filter, place);
+    }
+
+    private PageOf ordered(IdeaFilter filter, Place place) {
         var keys = new OrderedBy(filter.order());
         var wanted = IdeaQueries.published(filter).and(keys.beyond(place));
         var found = new ArrayList<>(ideas.findBy(
@@ -72,6 +88,37 @@ public class IdeaCatalog {
                 found.stream().map(IdeaSummary::of).toList(),
                 hasPrevious && !found.isEmpty() ? keys.before(found.getFirst()) : null,
                 hasNext && !found.isEmpty() ? keys.after(found.getLast()) : null);
+    }
+
+    private PageOf found(IdeaFilter filter, Place place) {
+        var keys = new OrderedBy(filter.order());
+        var hits = inOrder(search.find(filter.text(), filter.forSearch()), IdeaQueries.published(filter));
+        var neighbour = hits.stream().map(Idea::publicKey).toList().indexOf(place.neighbour());
+        var end = place.backwards() && neighbour >= 0 ? neighbour : hits.size();
+        var start = place.backwards() ? Math.max(0, end - PAGE) : neighbour + 1;
+        var page = hits.subList(start, Math.min(start + PAGE, end));
+        return new PageOf(
+                page.stream().map(IdeaSummary::of).toList(),
+                start > 0 && !page.isEmpty() ? keys.before(page.getFirst()) : null,
+                start + page.size() < hits.size() && !page.isEmpty() ? keys.after(page.getLast()) : null);
+    }
+
+    /** Published ideas about the same as a title, in any language, but for one; five at most, the most alike first. */
+    public List<IdeaSummary> alike(String title, @Nullable IdeaId except) {
+        var ids = search.alike(title, SearchFilter.of(IdeaId.KIND), ALIKE);
+        return inOrder(ids, IdeaQueries.published(IdeaFilter.ALL)).stream()
+                .filter(idea -> !idea.id().equals(except))
+                .map(IdeaSummary::of)
+                .toList();
+    }
+
+    private List<Idea> inOrder(List<UUID> ids, Specification<Idea> wanted) {
+        return ids.isEmpty()
+                ? List.of()
+                : ideas.findAll(wanted.and(IdeaQueries.amongst(ids))).stream()
+                        .sorted(Comparator.comparingInt(
+                                idea -> ids.indexOf(idea.id().value())))
+                        .toList();
     }
 
     /**

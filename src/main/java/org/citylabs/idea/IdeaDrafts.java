@@ -14,6 +14,7 @@ import org.citylabs.identity.BrowserKey;
 import org.citylabs.identity.BrowserSignedIn;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.RetriedOnConflict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -53,9 +54,13 @@ public class IdeaDrafts {
     /**
      * A draft as its writer sees it.
      *
-     * @param rewords whether it is a new wording of an idea that exists
+     * @param idea the idea that exists and gets a new wording; absent for a new one
      */
-    public record SavedDraft(DraftId id, IdeaDraft typed, Instant savedAt, boolean rewords) {}
+    public record SavedDraft(
+            DraftId id,
+            IdeaDraft typed,
+            Instant savedAt,
+            @Nullable IdeaId idea) {}
 
     /** Begins a draft of the person who is signed in with what is typed so far. */
     @PreAuthorize("isAuthenticated()")
@@ -207,6 +212,6 @@ public class IdeaDrafts {
 
     private static SavedDraft saved(Draft draft) {
         return new SavedDraft(
-                draft.id(), draft.typed(), draft.savedAt(), draft.idea().isPresent());
+                draft.id(), draft.typed(), draft.savedAt(), draft.idea().orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.citylabs.idea;
 
 import org.citylabs.city.CityId;
+import org.citylabs.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,10 @@ public record IdeaFilter(
         Order order) {
 
     public static final IdeaFilter ALL = new IdeaFilter("", null, null, null, Order.NEWEST);
+
+    SearchFilter forSearch() {
+        return new SearchFilter(IdeaId.KIND, city == null ? null : city.value(), topic, language);
+    }
 
     /** Which ideas come first. */
     public enum Order {

@@ -1,5 +1,7 @@
 package org.citylabs.idea;
 
+import java.util.Collection;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.domain.Specification;
 
@@ -13,6 +15,10 @@ final class IdeaQueries {
                 .and(is("city", filter.city()))
                 .and(inText("topic", filter.topic()))
                 .and(inText("language", filter.language()));
+    }
+
+    static Specification<Idea> amongst(Collection<UUID> ids) {
+        return (idea, _, _) -> idea.get("id").in(ids);
     }
 
     private static Specification<Idea> is(String property, @Nullable Object value) {

@@ -26,6 +26,11 @@ interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea
     @Query("select i from Idea i where i.id in :ids and i.state = org.citylabs.idea.IdeaState.PUBLISHED")
     List<Idea> published(Collection<UUID> ids);
 
+    @Query("""
+            select i from Idea i where i.state = org.citylabs.idea.IdeaState.PUBLISHED and i.publicKey > :key
+            order by i.publicKey""")
+    List<Idea> publishedAfter(UUID key, Limit limit);
+
     @Query(value = "SELECT NEXTVAL(idea_number)", nativeQuery = true)
     long nextNumber();
 

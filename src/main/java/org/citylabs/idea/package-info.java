@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "Idea",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "attachment"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "attachment", "search"})
 @NullMarked
 package org.citylabs.idea;
 

@@ -2,11 +2,14 @@ package org.citylabs.testing;
 
 import static org.awaitility.Awaitility.await;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.city.CityId;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaSubmission;
+import org.citylabs.identity.PersonId;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.Desk;
 import org.citylabs.moderation.OpenCase;
@@ -22,6 +25,7 @@ public class PublishedIdea {
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final Desk desk;
+    private final Map<Long, PersonId> authors = new ConcurrentHashMap<>();
 
     PublishedIdea(World world, IdeaDrafts drafts, IdeaSubmission submission, IdeaCatalog catalog, Desk desk) {
         this.world = world;
@@ -39,6 +43,11 @@ public class PublishedIdea {
         return number;
     }
 
+    /** Who wrote an idea made here. */
+    public PersonId authorOf(long number) {
+        return authors.get(number);
+    }
+
     /** The id of a case that waits for a decision. */
     public String openCase(CityId city, String title) {
         submit(city, title);
@@ -47,7 +56,10 @@ public class PublishedIdea {
 
     private long submit(CityId city, String title) {
         var typed = new IdeaDraft(title, "Something that makes the city a better place.", city, null, "", "en", false);
-        return world.as(world.citizenOf(city), () -> submission.submit(drafts.begin(typed), typed, true));
+        var author = world.citizenOf(city);
+        var number = world.as(author, () -> submission.submit(drafts.begin(typed), typed, true));
+        authors.put(number, author);
+        return number;
     }
 
     private OpenCase find(String title) {

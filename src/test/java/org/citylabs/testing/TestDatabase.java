@@ -3,6 +3,7 @@ package org.citylabs.testing;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.citylabs.demo.EmbeddedMariaDb;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,7 +33,7 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
                     folder,
                     "--innodb-flush-log-at-trx-commit=2",
                     "--innodb-snapshot-isolation=" + System.getProperty("citylabs.snapshot-isolation", "ON"));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            SpringApplication.getShutdownHandlers().add(database::close); // after the applications have closed
             return database;
         }
     }

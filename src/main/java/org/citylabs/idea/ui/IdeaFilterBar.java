@@ -15,8 +15,6 @@ import org.citylabs.city.CityDirectory;
 import org.citylabs.city.Topic;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaFilter.Order;
-import org.citylabs.kernel.Language;
-import org.citylabs.uikit.ContentLanguage;
 
 /** Search and filters of the list. */
 class IdeaFilterBar extends Div {
@@ -25,7 +23,8 @@ class IdeaFilterBar extends Div {
     private final TextField text = new TextField(getTranslation("idea.filter.text"));
     private final Select<City> city = new Select<>();
     private final Select<Topic> topic = new Select<>();
-    private final Select<Language> language = new Select<>();
+    private final LanguageField language =
+            new LanguageField(getTranslation("idea.filter.language"), getTranslation("idea.filter.any"));
     private final Select<Order> order = new Select<>();
 
     IdeaFilterBar(CityDirectory directory, Consumer<IdeaFilter> chosen) {
@@ -38,11 +37,6 @@ class IdeaFilterBar extends Div {
         text.setMaxLength(200);
         any(city, "idea.filter.city", directory.cities(), it -> it.name().in(getLocale()));
         any(topic, "idea.filter.topic", directory.topics(), it -> it.name().in(getLocale()));
-        any(
-                language,
-                "idea.filter.language",
-                List.of(Language.values()),
-                it -> ContentLanguage.name(it.tag(), getLocale()));
         order.setLabel(getTranslation("idea.filter.order"));
         order.setItems(Order.values());
         order.setItemLabelGenerator(it -> getTranslation("idea.order." + it));
@@ -60,8 +54,7 @@ class IdeaFilterBar extends Div {
         city.setValue(
                 Optional.ofNullable(filter.city()).flatMap(directory::find).orElse(null));
         topic.setValue(directory.findTopic(filter.topic()).orElse(null));
-        language.setValue(
-                Optional.ofNullable(filter.language()).flatMap(Language::of).orElse(null));
+        language.show(filter.language());
         order.setValue(filter.order());
         order.setVisible(filter.text().isBlank());
     }
@@ -71,7 +64,7 @@ class IdeaFilterBar extends Div {
                 text.getValue(),
                 city.getOptionalValue().map(City::id).orElse(null),
                 topic.getOptionalValue().map(Topic::id).orElse(null),
-                language.getOptionalValue().map(Language::tag).orElse(null),
+                language.getValue(),
                 order.getValue());
     }
 

@@ -15,10 +15,10 @@ import org.citylabs.attachment.AttachmentField;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.Topic;
+import org.citylabs.idea.AlikeIdeas;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaText;
-import org.citylabs.kernel.Language;
-import org.citylabs.uikit.ContentLanguage;
+import org.citylabs.search.LanguageGuess;
 import org.citylabs.uikit.FormErrors;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +34,22 @@ class IdeaForm extends Div {
     private final TextField place = new TextField(getTranslation("idea.place"));
     private final TextArea body = new TextArea(getTranslation("idea.body"));
     private final Markdown preview = new Markdown();
-    private final Select<Language> language = new Select<>();
+    private final LanguageField language = new LanguageField(getTranslation("idea.language"), "");
+    private final LanguageGuess guess;
+    private final AlikeIdeas alike;
     private final Checkbox anonymous = new Checkbox(getTranslation("idea.anonymous"));
     private final Checkbox licence = new Checkbox();
+    private boolean languageChosen;
 
     /**
+     * @param alike where ideas like this one are shown, under its title
      * @param files the field of the draft's files
      * @param changed what happens after each change by the person
      */
-    IdeaForm(CityDirectory directory, AttachmentField files, Runnable changed) {
+    IdeaForm(CityDirectory directory, LanguageGuess guess, AlikeIdeas alike, AttachmentField files, Runnable changed) {
         this.directory = directory;
+        this.guess = guess;
+        this.alike = alike;
         addClassName("form");
         text(title, IdeaText.TITLE_MAX);
         title.setHelperText(getTranslation("idea.title.help"));
@@ -59,11 +65,13 @@ class IdeaForm extends Div {
         Stream.<HasValue<?, ?>>of(title, city, topic, place, body, language, anonymous)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
+                        follow(field);
                         changed.run();
                     }
                 }));
         add(
                 title,
+                alike,
                 city,
                 topic,
                 place,
@@ -83,10 +91,8 @@ class IdeaForm extends Div {
         topic.setValue(directory.findTopic(typed.topic()).orElse(null));
         place.setValue(typed.place());
         body.setValue(typed.body());
-        language.setValue(Optional.ofNullable(typed.language())
-                .flatMap(Language::of)
-                .or(() -> Language.of(getLocale()))
-                .orElse(Language.ENGLISH));
+        language.show(Optional.ofNullable(typed.language()).orElse(getLocale().getLanguage()));
+        languageChosen = typed.language() != null && !guessed().equals(Optional.of(typed.language()));
         anonymous.setValue(typed.anonymous());
         anonymous.setVisible(!rewords);
         licence.setValue(rewords);
@@ -99,8 +105,21 @@ class IdeaForm extends Div {
                 city.getOptionalValue().map(City::id).orElse(null),
                 topic.getOptionalValue().map(Topic::id).orElse(null),
                 place.getValue(),
-                language.getOptionalValue().map(Language::tag).orElse(null),
+                language.getValue(),
                 anonymous.getValue());
+    }
+
+    /** The language follows what is typed, until the person has chosen one. */
+    private void follow(HasValue<?, ?> field) {
+        if (field == language) {
+            languageChosen = true;
+        } else if (!languageChosen && (field == title || field == body)) {
+            guessed().ifPresent(language::show);
+        }
+    }
+
+    private Optional<String> guessed() {
+        return guess.of(title.getValue() + "\n" + body.getValue());
     }
 
     boolean licenceAgreed() {
@@ -131,9 +150,6 @@ class IdeaForm extends Div {
         topic.setPlaceholder(getTranslation("idea.topic.not-sure"));
         topic.setItemLabelGenerator(it ->
                 it == null ? getTranslation("idea.topic.not-sure") : it.name().in(getLocale()));
-        language.setLabel(getTranslation("idea.language"));
-        language.setItems(Language.values());
-        language.setItemLabelGenerator(it -> ContentLanguage.name(it.tag(), getLocale()));
     }
 
     private void askForLicence(@Nullable City chosen) {

@@ -21,13 +21,16 @@ import org.citylabs.attachment.AttachmentField;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.CheckedFile;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.AlikeIdeas;
 import org.citylabs.idea.DraftId;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
+import org.citylabs.idea.IdeaId;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.search.LanguageGuess;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.Page;
 import org.jspecify.annotations.Nullable;
@@ -46,16 +49,24 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final IdeaForm form;
+    private final AlikeIdeas alike;
     private final AttachmentField files;
     private final Span saved = new Span();
     private @Nullable DraftId draft;
+    private @Nullable IdeaId reworded;
 
-    SubmitIdeaView(IdeaDrafts drafts, IdeaSubmission submission, IdeaCatalog catalog, CityDirectory directory) {
+    SubmitIdeaView(
+            IdeaDrafts drafts,
+            IdeaSubmission submission,
+            IdeaCatalog catalog,
+            CityDirectory directory,
+            LanguageGuess guess) {
         this.drafts = drafts;
         this.submission = submission;
         this.catalog = catalog;
         this.files = new AttachmentField(this::present).onAdd(this::keep).onRemove(this::remove);
-        this.form = new IdeaForm(directory, files, this::save);
+        this.alike = new AlikeIdeas(directory);
+        this.form = new IdeaForm(directory, guess, alike, files, this::follow);
         saved.addClassName("saved");
         saved.getElement().setAttribute("role", "status");
         var actions = Buttons.row(
@@ -79,7 +90,8 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
         var found = drafts.find(wanted.get(), Browser.current());
         if (found.isPresent()) {
             draft = wanted.get();
-            form.show(found.get().typed(), found.get().rewords());
+            reworded = found.get().idea();
+            form.show(found.get().typed(), reworded != null);
             files.refresh();
         } else {
             submittedAs(wanted.get())
@@ -95,6 +107,11 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Optional<Long> submittedAs(DraftId id) {
         return CurrentPerson.isVisitor() ? Optional.empty() : catalog.numberOfOwn(id);
+    }
+
+    private void follow() {
+        save();
+        alike.show(catalog.alike(form.typed().title(), reworded));
     }
 
     private void save() {
