@@ -38,7 +38,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,7 +49,6 @@ import org.springframework.stereotype.Service;
  * Bielefeld. A method without a rule, or without a line in the table, fails.
  */
 @CityLabsTest
-@Import(PermissionWorld.class)
 class PermissionTableTest {
 
     enum Actor {

@@ -18,12 +18,10 @@ import org.citylabs.testing.World;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Ideas are found from their publication to their withdrawal; each test has a word of its own. */
 @CityLabsTest
-@Import(PublishedIdea.class)
 class IdeaSearchTest {
 
     @Autowired

@@ -20,6 +20,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Inherited
 @SpringBootTest(classes = CityLabs.class)
 @ActiveProfiles("test")
-@Import(World.class)
+@Import({World.class, PublishedIdea.class, PermissionWorld.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface CityLabsTest {}

@@ -20,6 +20,6 @@ class LanguageField extends Select<String> {
 
     /** Shows a language; one that is not among the choices is none. */
     void show(@Nullable String tag) {
-        setValue(LanguageGuess.LANGUAGES.contains(tag) ? tag : null);
+        setValue(tag != null && LanguageGuess.LANGUAGES.contains(tag) ? tag : null);
     }
 }

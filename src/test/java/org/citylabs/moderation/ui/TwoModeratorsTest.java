@@ -16,11 +16,9 @@ import org.citylabs.uikit.Notice;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 
 /** Two moderators with the same case open: what one does, the other sees without asking. */
 @CityLabsTest
-@Import(PublishedIdea.class)
 class TwoModeratorsTest {
 
     @Autowired
