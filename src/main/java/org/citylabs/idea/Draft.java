@@ -20,6 +20,8 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class Draft {
 
+    private static final int SHORT = 40;
+
     @Id
     private UUID id;
 
@@ -103,8 +105,12 @@ class Draft {
         body = cut(typed.body(), IdeaText.BODY_MAX);
         place = cut(typed.place(), IdeaText.PLACE_MAX);
         city = typed.city();
-        topic = typed.topic();
-        language = typed.language();
+        topic = Optional.ofNullable(typed.topic())
+                .filter(it -> it.length() <= SHORT)
+                .orElse(null);
+        language = Optional.ofNullable(typed.language())
+                .filter(LanguageTag::isValid)
+                .orElse(null);
         anonymous = typed.anonymous();
         savedAt = now;
     }

@@ -48,12 +48,12 @@ public class Account {
                 me.passwordHash().isPresent());
     }
 
-    /** @throws InvalidInput if the name is too short or too long */
+    /** @throws InvalidInput if the name is too short or too long, or holds what cannot be seen */
     @Transactional
     public void rename(String publicName) {
-        new Check()
-                .text("publicName", publicName, PublicName.MIN, PublicName.MAX)
-                .orThrow();
+        var check = new Check();
+        PublicName.check(check, publicName);
+        check.orThrow();
         me().rename(publicName.strip());
     }
 

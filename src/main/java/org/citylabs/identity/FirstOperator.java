@@ -71,8 +71,8 @@ public class FirstOperator {
                         "code",
                         "identity.setup.wrong-code",
                         SecretHash.of(draft.code().strip()).equals(codeHash))
-                .that("email", "identity.email.form", email.isPresent())
-                .text("publicName", draft.publicName(), PublicName.MIN, PublicName.MAX);
+                .that("email", "identity.email.form", email.isPresent());
+        PublicName.check(check, draft.publicName());
         PasswordRule.check(check, draft.password(), List.of(draft.email(), draft.publicName()));
         check.orThrow();
         var now = clock.instant();

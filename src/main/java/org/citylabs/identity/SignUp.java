@@ -98,13 +98,13 @@ public class SignUp {
                         "email",
                         "identity.email.form",
                         EmailAddress.of(draft.email()).isPresent())
-                .text("publicName", draft.publicName(), PublicName.MIN, PublicName.MAX)
                 .that("homeCity", "check.required", city.isPresent())
                 .that(
                         "oldEnough",
                         "identity.age.needed",
                         draft.oldEnough(),
                         city.map(it -> it.minimumAge()).orElse(16));
+        PublicName.check(check, draft.publicName());
         if (!draft.password().isEmpty()) {
             PasswordRule.check(check, draft.password(), List.of(draft.email(), draft.publicName()));
         }

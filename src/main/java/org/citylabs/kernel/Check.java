@@ -42,6 +42,10 @@ public final class Check {
     }
 
     private static boolean isForbidden(int character) {
-        return Character.isISOControl(character) && character != '\n' && character != '\r' && character != '\t';
+        return switch (Character.getType(character)) {
+            case Character.CONTROL -> character != '\n' && character != '\r' && character != '\t';
+            case Character.SURROGATE -> true; // half a character, which no database keeps
+            default -> false;
+        };
     }
 }

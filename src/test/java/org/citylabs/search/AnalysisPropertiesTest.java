@@ -7,7 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
 
 /** Whatever is typed becomes words that the server takes for words, and nothing else. */
-class AnalysisProperties {
+class AnalysisPropertiesTest {
 
     private static final TextAnalysis ANALYSIS = new TextAnalysis();
     private static final TypedWords WORDS = new TypedWords(ANALYSIS, new Glossary(ANALYSIS));
@@ -15,7 +15,7 @@ class AnalysisProperties {
     @Property(tries = 500)
     void termsHoldLettersDigitsAndLowLinesOnly(@ForAll @StringLength(max = 300) String text) {
         for (var language : new String[] {"de", "en", "fi", "sv", "tr", ""}) {
-            assertThat(ANALYSIS.terms(text, language)).allMatch(AnalysisProperties::isTerm);
+            assertThat(ANALYSIS.terms(text, language)).allMatch(AnalysisPropertiesTest::isTerm);
         }
     }
 
