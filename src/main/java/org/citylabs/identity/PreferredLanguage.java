@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Optional;
 import org.citylabs.kernel.Language;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.WebUtils;
 
@@ -28,14 +30,22 @@ public class PreferredLanguage {
         this.people = people;
     }
 
-    @Transactional(readOnly = true)
+    /** While the database is away, that of the browser. */
     public Language of(HttpServletRequest request) {
-        return current.id()
-                .flatMap(id -> people.findById(id.value()))
-                .map(Person::language)
-                .or(() -> chosen(request))
-                .or(() -> spoken(request))
-                .orElse(Language.ENGLISH);
+        return current.id().flatMap(this::ofAccount).orElseGet(() -> ofBrowser(request));
+    }
+
+    /** The language that was chosen in the browser, or else the first of it that we speak. */
+    public static Language ofBrowser(HttpServletRequest request) {
+        return chosen(request).or(() -> spoken(request)).orElse(Language.ENGLISH);
+    }
+
+    private Optional<Language> ofAccount(PersonId id) {
+        try {
+            return people.findById(id.value()).map(Person::language);
+        } catch (TransactionException | DataAccessException e) {
+            return Optional.empty();
+        }
     }
 
     /** Chooses a language: for the account of who is signed in, and for the browser. */

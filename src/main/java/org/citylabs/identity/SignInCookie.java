@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.WebUtils;
 
@@ -41,7 +43,7 @@ class SignInCookie extends OncePerRequestFilter {
             throws ServletException, IOException {
         var authentication = SecurityContextHolder.getContext().getAuthentication();
         if (authentication instanceof PersonAuthentication person) {
-            if (!register.isLive(person.signIn())) {
+            if (hasEnded(person)) {
                 leave(request, response);
             }
         } else {
@@ -67,6 +69,15 @@ class SignInCookie extends OncePerRequestFilter {
         SecurityContextHolder.setContext(nobody);
         contexts.saveContext(nobody, request, response);
         write("", Duration.ZERO, request, response);
+    }
+
+    /** While the database is away nobody is signed out: what they ask for needs it anyway, and says so. */
+    private boolean hasEnded(PersonAuthentication person) {
+        try {
+            return !register.isLive(person.signIn());
+        } catch (TransactionException | DataAccessException e) {
+            return false;
+        }
     }
 
     private void enter(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {

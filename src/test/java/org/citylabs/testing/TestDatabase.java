@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Gives each application context a database of its own on one real MariaDB for the whole run. */
-class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
@@ -18,7 +18,8 @@ class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicat
         TestPropertyValues.of("spring.datasource.url=" + fresh()).applyTo(context);
     }
 
-    static String fresh() {
+    /** The address of a new, empty database. */
+    public static String fresh() {
         return Server.INSTANCE.database("test_" + NUMBER.incrementAndGet());
     }
 

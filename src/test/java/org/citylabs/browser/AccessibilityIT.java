@@ -1,0 +1,130 @@
+package org.citylabs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.citylabs.testing.World.BIELEFELD;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.server.VaadinServletContext;
+import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
+import jakarta.servlet.ServletContext;
+import java.util.List;
+import java.util.stream.Stream;
+import org.citylabs.identity.Role;
+import org.citylabs.testing.PublishedIdea;
+import org.citylabs.testing.World;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Every route has no violation that axe can find, in two languages, both colour schemes and both widths. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityIT {
+
+    private static final List<String> PUBLIC = List.of(
+            "",
+            "ideas",
+            "ideas/new",
+            "ideas/:number",
+            "login",
+            "register",
+            "forgot",
+            "reset/:___url_parameter",
+            "confirm/:___url_parameter",
+            "setup");
+    private static final List<String> INSIDE = List.of(
+            "account",
+            "ideas/mine",
+            "moderation",
+            "moderation/:case",
+            "admin",
+            "admin/people/:city",
+            "admin/cities/new");
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    PublishedIdea published;
+
+    @Autowired
+    ServletContext servlet;
+
+    private long idea;
+    private String openCase;
+
+    @BeforeAll
+    void haveSomethingToShow() {
+        idea = published.make(BIELEFELD, "Something to look at");
+        openCase = published.openCase(BIELEFELD, "Something to decide");
+    }
+
+    @Test
+    void noRouteIsForgotten() {
+        var routes = ApplicationRouteRegistry.getInstance(new VaadinServletContext(servlet))
+                .getRegisteredRoutes();
+        assertThat(routes)
+                .filteredOn(
+                        route -> !route.getNavigationTarget().getPackageName().startsWith("org.citylabs.demo"))
+                .extracting(RouteBaseData::getTemplate)
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(PUBLIC.stream(), INSIDE.stream()).toList());
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(
+                Arguments.of("de-DE", ColorScheme.LIGHT, Site.DESKTOP),
+                Arguments.of("de-DE", ColorScheme.DARK, Site.PHONE),
+                Arguments.of("fi-FI", ColorScheme.DARK, Site.DESKTOP),
+                Arguments.of("fi-FI", ColorScheme.LIGHT, Site.PHONE));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void publicPages(String locale, ColorScheme scheme, int width) {
+        var page = site.window(width, locale, scheme);
+        PUBLIC.forEach(route -> check(page, route));
+        check(page, "no/such/page");
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void pagesOfPeopleWithEveryRole(String locale, ColorScheme scheme, int width) {
+        var everything = world.person(BIELEFELD, Role.CITIZEN, Role.MODERATOR, Role.ADMIN, Role.OPERATOR);
+        var page = site.window(width, locale, scheme);
+        site.enter(page, everything);
+        INSIDE.forEach(route -> check(page, route));
+    }
+
+    private void check(Page page, String route) {
+        var path = "/"
+                + route.replace(":number", Long.toString(idea))
+                        .replace(":case", openCase)
+                        .replace(":city", BIELEFELD.value())
+                        .replace(":___url_parameter", "x");
+        page.navigate(path);
+        PlaywrightAssertions.assertThat(page.locator("main h1")).hasCount(1);
+        var found = new AxeBuilder(page)
+                .exclude("vaadin-connection-indicator") // the framework's own, outside of any landmark
+                .analyze()
+                .getViolations();
+        assertThat(found.stream()
+                        .map(it -> it.getId() + ": " + it.getNodes().getFirst().getHtml())
+                        .toList())
+                .as(path)
+                .isEmpty();
+        var sideways = (Boolean) page.evaluate("document.documentElement.scrollWidth > innerWidth");
+        assertThat(sideways).as(path + " scrolls sideways").isFalse();
+    }
+}

@@ -1,0 +1,50 @@
+package org.citylabs.browser;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.citylabs.CityLabs;
+import org.citylabs.identity.TestPeople;
+import org.citylabs.testing.World;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application, started and stopped by a test itself. */
+final class OwnRun implements AutoCloseable {
+
+    private final ConfigurableApplicationContext context;
+
+    private OwnRun(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** @param port 0 for a free one */
+    static OwnRun start(String databaseUrl, int port, String... arguments) {
+        var application = new SpringApplication(CityLabs.class, World.class, TestPeople.class);
+        application.setAdditionalProfiles("test");
+        application.setRegisterShutdownHook(false);
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--spring.datasource.url=" + databaseUrl);
+        all.add("--server.port=" + port);
+        all.add("--vaadin.productionMode=true");
+        all.add("--citylabs.base-url=http://localhost");
+        return new OwnRun(application.run(all.toArray(String[]::new)));
+    }
+
+    int port() {
+        return ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    World world() {
+        return context.getBean(World.class);
+    }
+
+    Site site() {
+        return new Site((WebServerApplicationContext) context, world());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
