@@ -55,6 +55,12 @@ public class World {
         return people.make(name, city, language, roles);
     }
 
+    /** A citizen of Bielefeld under a certain public name. */
+    public PersonId named(String publicName) {
+        haveCities();
+        return people.make(publicName, BIELEFELD, Language.ENGLISH, Role.CITIZEN);
+    }
+
     public String email(PersonId id) {
         return people.email(id);
     }

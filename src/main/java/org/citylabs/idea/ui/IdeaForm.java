@@ -4,7 +4,6 @@ import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -20,6 +19,7 @@ import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaText;
 import org.citylabs.search.LanguageGuess;
 import org.citylabs.uikit.FormErrors;
+import org.citylabs.uikit.MarkdownView;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of an idea. */
@@ -33,7 +33,7 @@ class IdeaForm extends Div {
     private final Select<Topic> topic = new Select<>();
     private final TextField place = new TextField(getTranslation("idea.place"));
     private final TextArea body = new TextArea(getTranslation("idea.body"));
-    private final Markdown preview = new Markdown();
+    private final MarkdownView preview = new MarkdownView("");
     private final LanguageField language = new LanguageField(getTranslation("idea.language"), "");
     private final LanguageGuess guess;
     private final AlikeIdeas alike;
@@ -60,7 +60,7 @@ class IdeaForm extends Div {
         body.setValueChangeTimeout(SAVE_AFTER);
         body.setMinRows(8);
         body.setHelperText(getTranslation("idea.body.help"));
-        body.addValueChangeListener(change -> preview.setContent(change.getValue()));
+        body.addValueChangeListener(change -> preview.show(change.getValue()));
         choices();
         Stream.<HasValue<?, ?>>of(title, city, topic, place, body, language, anonymous)
                 .forEach(field -> field.addValueChangeListener(change -> {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,6 +24,7 @@ import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
+import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.Notice;
 import org.citylabs.uikit.TimeText;
 
@@ -83,8 +83,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new Notice(Notice.Kind.INFO, getTranslation("idea.pending")));
         }
         add(new StatusLine(idea.steps(), city));
-        var body = new Markdown(idea.text().body());
-        body.addClassName("idea-body");
+        var body = new MarkdownView(idea.text().body());
         add(ContentLanguage.mark(body, idea.text().language()));
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.markdown.Markdown;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -40,6 +39,7 @@ import org.citylabs.moderation.RuleBook;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.FormErrors;
+import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.Notice;
 import org.citylabs.uikit.TimeText;
 import org.jspecify.annotations.Nullable;
@@ -135,8 +135,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         directory
                 .findTopic(snapshot.topic())
                 .ifPresent(topic -> where.add(new Span(topic.name().in(getLocale()))));
-        var body = new Markdown(snapshot.body());
-        body.addClassName("idea-body");
+        var body = new MarkdownView(snapshot.body());
         text.removeAll();
         text.add(
                 where,

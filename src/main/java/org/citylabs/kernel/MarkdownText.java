@@ -1,0 +1,107 @@
+package org.citylabs.kernel;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.html.DefaultUrlSanitizer;
+import org.commonmark.renderer.html.HtmlNodeRendererContext;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+
+/**
+ * What people write in Markdown (CommonMark, with tables). HTML in it is only text, addresses that are not of the web
+ * or of mail lead nowhere, and an image from elsewhere is a link: no reader's browser asks a foreign server.
+ *
+ * @see <a href="file:../../../../../docs/decisions/009-markdown.md">Decision 9</a>
+ */
+public record MarkdownText(String source) {
+
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(50) // nested quotes and lists beyond any reading
+            .build();
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
+            .percentEncodeUrls(true)
+            .softbreak("<br>\n")
+            .nodeRendererFactory(ImagesAsLinks::new)
+            .attributeProviderFactory(_ -> MarkdownText::mark)
+            .build();
+    private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
+    /** Safe HTML; the highest heading in it is an {@code h2}, whatever the writer took. */
+    public String toHtml() {
+        var document = PARSER.parse(source);
+        document.accept(new HeadingsBelowTheTitle());
+        return HTML.render(document);
+    }
+
+    /** The words alone, without line breaks. */
+    public String toPlainText() {
+        return PLAIN.render(PARSER.parse(source));
+    }
+
+    private static void mark(Node node, String tag, Map<String, String> attributes) {
+        if (node instanceof Link) {
+            attributes.put("rel", "nofollow noopener ugc");
+        }
+    }
+
+    /** Moves all headings by the same number of levels, so that a page has one {@code h1} and leaves out no level. */
+    private static final class HeadingsBelowTheTitle extends AbstractVisitor {
+
+        private static final int TOP = 2;
+        private static final int DEEPEST = 6;
+
+        private int before;
+        private int now = TOP - 1;
+
+        @Override
+        public void visit(Heading heading) {
+            var level = heading.getLevel();
+            if (level > before) {
+                now = Math.min(now + 1, DEEPEST);
+            } else {
+                now = Math.max(TOP, now - (before - level));
+            }
+            before = level;
+            heading.setLevel(now);
+        }
+    }
+
+    private record ImagesAsLinks(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Image.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var image = (Image) node;
+            var link = new Link(image.getDestination(), image.getTitle());
+            while (image.getFirstChild() != null) {
+                link.appendChild(image.getFirstChild());
+            }
+            context.render(link);
+        }
+    }
+}
