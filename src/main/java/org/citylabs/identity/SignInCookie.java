@@ -30,6 +30,9 @@ class SignInCookie extends OncePerRequestFilter {
 
     private static final Duration KEPT = Duration.ofDays(180);
 
+    /** Of a signed-in person; a visitor's is the server's own default. */
+    private static final Duration SESSION = Duration.ofHours(12);
+
     private final SignInRegister register;
     private final SecurityContextRepository contexts;
 
@@ -68,6 +71,7 @@ class SignInCookie extends OncePerRequestFilter {
         var nobody = SecurityContextHolder.createEmptyContext();
         SecurityContextHolder.setContext(nobody);
         contexts.saveContext(nobody, request, response);
+        request.getSession().setMaxInactiveInterval(visitorsSession(request));
         write("", Duration.ZERO, request, response);
     }
 
@@ -86,6 +90,12 @@ class SignInCookie extends OncePerRequestFilter {
                 signedIn.person(), signedIn.signIn(), () -> register.rightsOf(signedIn.person())));
         SecurityContextHolder.setContext(context);
         contexts.saveContext(context, request, response);
+        request.getSession().setMaxInactiveInterval((int) SESSION.toSeconds());
+    }
+
+    private static int visitorsSession(HttpServletRequest request) {
+        return (int) Duration.ofMinutes(request.getServletContext().getSessionTimeout())
+                .toSeconds();
     }
 
     private static Optional<String> token(HttpServletRequest request) {

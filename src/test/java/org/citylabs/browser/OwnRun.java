@@ -22,7 +22,6 @@ final class OwnRun implements AutoCloseable {
     static OwnRun start(String databaseUrl, int port, String... arguments) {
         var application = new SpringApplication(CityLabs.class, World.class, TestPeople.class);
         application.setAdditionalProfiles("test");
-        application.setRegisterShutdownHook(false);
         var all = new ArrayList<>(List.of(arguments));
         all.add("--spring.datasource.url=" + databaseUrl);
         all.add("--server.port=" + port);

@@ -47,4 +47,12 @@ class SignInTest {
         }
         assertThat(signIn.withPassword(email, TestPeople.PASSWORD, browser)).isInstanceOf(SignInAnswer.Wait.class);
     }
+
+    @Test
+    void aSignedInSessionLastsHalfADay() {
+        var citizen = world.citizenOf(BIELEFELD);
+        var request = (MockHttpServletRequest) browser.request();
+        signIn.withPassword(world.email(citizen), TestPeople.PASSWORD, browser);
+        assertThat(request.getSession().getMaxInactiveInterval()).isEqualTo(12 * 60 * 60);
+    }
 }
