@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.citylabs.attachment.Attachments;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
@@ -132,10 +135,13 @@ public class IdeaCatalog {
             @Nullable Place previous,
             @Nullable Place next) {}
 
-    /** How many ideas are published, in a city or, without one, in all. */
-    public long count(@Nullable CityId city) {
-        return ideas.count(IdeaQueries.published(new IdeaFilter("", city, null, null, IdeaFilter.Order.NEWEST)));
+    /** What there is in each city that has published ideas. */
+    public Map<CityId, CityFigures> figures() {
+        return ideas.figures().stream().collect(Collectors.toMap(CityFigures::city, Function.identity()));
     }
+
+    /** How many ideas a city has published, and how often they are supported. */
+    public record CityFigures(CityId city, long ideas, long supports) {}
 
     /** A published idea as lists show it; for what has just appeared. */
     public Optional<IdeaSummary> summary(IdeaId id) {

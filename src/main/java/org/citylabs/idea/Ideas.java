@@ -31,6 +31,11 @@ interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea
             order by i.publicKey""")
     List<Idea> publishedAfter(UUID key, Limit limit);
 
+    @Query("""
+            select new org.citylabs.idea.IdeaCatalog$CityFigures(i.city, count(i), sum(i.supports)) from Idea i
+            where i.state = org.citylabs.idea.IdeaState.PUBLISHED group by i.city""")
+    List<IdeaCatalog.CityFigures> figures();
+
     @Query(value = "SELECT NEXTVAL(idea_number)", nativeQuery = true)
     long nextNumber();
 

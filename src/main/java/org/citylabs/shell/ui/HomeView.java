@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -17,11 +18,13 @@ import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.IdeaCard;
 import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaCatalog.CityFigures;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.LiveIdeas;
 import org.citylabs.idea.Place;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.LinkButton;
+import org.jspecify.annotations.Nullable;
 
 /** What CityLabs is, for whoever comes by: one sentence, one thing to do, the cities, what is new. */
 @Route("")
@@ -49,6 +52,7 @@ class HomeView extends Div implements HasDynamicTitle {
                 new LinkButton("/ideas/new", getTranslation("home.submit")),
                 new Anchor("/ideas", getTranslation("home.look-around")));
         hero.addClassName("hero");
+        hero.add(new CityMark(directory.cities().stream().map(City::hue).toList()));
         add(
                 hero,
                 new Section(new H2(getTranslation("home.cities")), cities),
@@ -64,19 +68,24 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private void show() {
         cities.removeAll();
-        directory.cities().forEach(city -> cities.add(card(city)));
+        var figures = catalog.figures();
+        directory.cities().forEach(city -> cities.add(card(city, figures.get(city.id()))));
         newest.removeAll();
         catalog.page(IdeaFilter.ALL, Place.START).ideas().stream()
                 .limit(NEWEST)
                 .forEach(idea -> newest.add(new IdeaCard(idea, directory)));
     }
 
-    private Article card(City city) {
-        var count = catalog.count(city.id());
+    private Article card(City city, @Nullable CityFigures figures) {
         var card = new Article(
                 new CityMark(List.of(city.hue())),
                 new H3(city.name().in(getLocale())),
-                new Anchor("/ideas?city=" + city.id(), getTranslation("home.city.ideas", count)));
+                new Anchor(
+                        "/ideas?city=" + city.id(),
+                        getTranslation("home.city.ideas", figures == null ? 0 : figures.ideas())));
+        if (figures != null) {
+            card.add(new Span(getTranslation("home.city.supports", figures.supports())));
+        }
         card.addClassName("city-card");
         return card;
     }
