@@ -6,9 +6,7 @@ import org.citylabs.city.CityId;
 import org.citylabs.kernel.Language;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,7 +21,6 @@ public class TestPeople {
     private final SignInRegister register;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final SecurityContextHolderStrategy holder;
     private final String hash;
 
     TestPeople(
@@ -32,14 +29,12 @@ public class TestPeople {
             SignInRegister register,
             TransactionTemplate transaction,
             PasswordEncoder passwords,
-            Clock clock,
-            SecurityContextHolderStrategy holder) {
+            Clock clock) {
         this.people = people;
         this.grants = grants;
         this.register = register;
         this.transaction = transaction;
         this.clock = clock;
-        this.holder = holder;
         this.hash = passwords.encode(PASSWORD);
     }
 
@@ -70,12 +65,6 @@ public class TestPeople {
     public void actAs(PersonId id) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(signedIn(id));
-        become(context);
-    }
-
-    /** With several application contexts in one run, each has a holder of its own beside the static one. */
-    private void become(SecurityContext context) {
-        holder.setContext(context);
         SecurityContextHolder.setContext(context);
     }
 
@@ -87,6 +76,6 @@ public class TestPeople {
 
     /** From here on the thread acts as a visitor. */
     public void actAsVisitor() {
-        become(SecurityContextHolder.createEmptyContext());
+        SecurityContextHolder.clearContext();
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
 
 /**
  * A test with the whole application on a real database. Contexts are shared between tests, so each test makes the
@@ -22,4 +23,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ActiveProfiles("test")
 @Import({World.class, PublishedIdea.class, PermissionWorld.class})
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(
+        listeners = OwnSecurityContext.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface CityLabsTest {}
