@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> MODULES =
-            List.of("root", "city", "mail", "search", "identity", "attachment", "moderation", "idea");
+            List.of("root", "city", "mail", "search", "identity", "attachment", "moderation", "discussion", "idea");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -97,6 +97,10 @@ class PermissionTableTest {
         TABLE.put("IdeaCatalog.own", SIGNED_IN);
         TABLE.put("IdeaCatalog.numberOfOwn", SIGNED_IN);
         TABLE.put("IdeaCatalog.*", ANYBODY);
+        TABLE.put("Discussions.read", ANYBODY);
+        TABLE.put("Discussions.comment", SIGNED_IN);
+        TABLE.put("Discussions.reply", SIGNED_IN);
+        TABLE.put("Discussions.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaSupports.intend", ANYBODY);
         TABLE.put("IdeaSupports.*", SIGNED_IN);
     }

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
 import org.citylabs.city.CityRegistry;
 import org.citylabs.demo.DemoContent.DemoAccount;
 import org.citylabs.demo.DemoContent.DemoCity;
+import org.citylabs.demo.DemoContent.DemoComment;
 import org.citylabs.demo.DemoContent.DemoIdea;
+import org.citylabs.discussion.CommentId;
+import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
@@ -58,6 +62,7 @@ class DemoLoader implements ApplicationRunner {
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final IdeaSupports supports;
+    private final Discussions discussions;
     private final Desk desk;
     private final JdbcClient jdbc;
 
@@ -71,6 +76,7 @@ class DemoLoader implements ApplicationRunner {
             IdeaSubmission submission,
             IdeaCatalog catalog,
             IdeaSupports supports,
+            Discussions discussions,
             Desk desk,
             JdbcClient jdbc) {
         this.content = content;
@@ -82,6 +88,7 @@ class DemoLoader implements ApplicationRunner {
         this.submission = submission;
         this.catalog = catalog;
         this.supports = supports;
+        this.discussions = discussions;
         this.desk = desk;
         this.jdbc = jdbc;
     }
@@ -169,6 +176,7 @@ class DemoLoader implements ApplicationRunner {
             case "published" -> {
                 decide(idea, new DecisionDraft(Verdict.PUBLISH, null, ""));
                 support(idea, number, author);
+                discuss(idea, number, later);
             }
             case "changes-asked" -> decide(idea, new DecisionDraft(Verdict.ASK_FOR_CHANGES, null, reason(idea)));
             case "not-published" ->
@@ -197,6 +205,32 @@ class DemoLoader implements ApplicationRunner {
                 .filter(person -> !person.equals(author))
                 .limit(idea.supports())
                 .forEach(person -> people.does(person, () -> supports.give(id)));
+    }
+
+    private void discuss(DemoIdea idea, long number, Duration published) {
+        var about = catalog.find(number).orElseThrow().id().subject();
+        var ago = published;
+        for (var comment : idea.comments()) {
+            ago = sooner(ago);
+            var id = say(comment, it -> discussions.comment(about, it, comment.text()));
+            for (var reply : Objects.requireNonNullElse(comment.replies(), List.<DemoComment>of())) {
+                ago = sooner(ago);
+                say(reply, it -> discussions.reply(id, it, reply.text()));
+            }
+        }
+    }
+
+    private CommentId say(DemoComment comment, Consumer<CommentId> saying) {
+        var id = CommentId.next();
+        people.does(person(comment.author()), () -> saying.accept(id));
+        return id;
+    }
+
+    /** Sets the clock to half the time that has gone by since. */
+    private Duration sooner(Duration ago) {
+        var half = ago.dividedBy(2);
+        clock.goBack(half);
+        return half;
     }
 
     /** Decisions reach the ideas by durable events; the next step of the story waits for them. */

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.TimeOrderedId;
+import org.citylabs.moderation.Snapshot;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -149,6 +150,25 @@ class Idea {
 
     int comments() {
         return comments;
+    }
+
+    /** Where its page is. */
+    String path() {
+        return "/ideas/" + number;
+    }
+
+    /** What a moderator judges: a wording of it. */
+    Snapshot snapshot(int wording, IdeaText words) {
+        return new Snapshot(
+                id().subject(),
+                wording,
+                city,
+                author,
+                words.title(),
+                words.body(),
+                words.language(),
+                words.topic(),
+                path());
     }
 
     /** A better wording of a published idea waits to be reviewed. */

@@ -7,14 +7,15 @@ import java.util.Optional;
 import org.citylabs.attachment.Attachments;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
+import org.citylabs.identity.Allowance;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
+import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.moderation.CaseKind;
 import org.citylabs.moderation.ReviewDesk;
-import org.citylabs.moderation.Snapshot;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("isAuthenticated()")
 public class IdeaSubmission {
 
+    private static final Allowance.Limit SUBMISSIONS = Allowance.Limit.perHour("idea", 20);
+
     private final Drafts drafts;
     private final Ideas ideas;
     private final Revisions revisions;
@@ -34,6 +37,7 @@ public class IdeaSubmission {
     private final Attachments files;
     private final ReviewDesk desk;
     private final CityDirectory cities;
+    private final Allowance allowance;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -46,6 +50,7 @@ public class IdeaSubmission {
             Attachments files,
             ReviewDesk desk,
             CityDirectory cities,
+            Allowance allowance,
             CurrentPerson current,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -56,6 +61,7 @@ public class IdeaSubmission {
         this.files = files;
         this.desk = desk;
         this.cities = cities;
+        this.allowance = allowance;
         this.current = current;
         this.events = events;
         this.clock = clock;
@@ -69,6 +75,7 @@ public class IdeaSubmission {
      * @return the number people call the idea by
      * @throws InvalidInput with what is wrong, field by field
      * @throws AccessDeniedException for somebody else's draft
+     * @throws TooOften after 20 submissions within an hour
      */
     @Transactional
     @RetriedOnConflict
@@ -122,6 +129,7 @@ public class IdeaSubmission {
         var known = draft.idea().flatMap(id -> ideas.lock(id.value()));
         var city = known.map(Idea::city).orElse(typed.city());
         var text = check(typed, city, licenceAgreed).stripped();
+        allowance.use(SUBMISSIONS);
         var kind = known.filter(it -> it.state().isPublic()).isPresent() ? CaseKind.EDIT : CaseKind.SUBMISSION;
         var idea = known.orElseGet(
                 () -> first(draft.id(), me, Objects.requireNonNull(city), text, typed.anonymous(), now));
@@ -130,7 +138,7 @@ public class IdeaSubmission {
         }
         var revision = revisions.save(new Revision(draft.id(), idea, text, now));
         files.moveAll(draft.id().subject(), revision.subject());
-        desk.submit(kind, snapshot(idea, text));
+        desk.submit(kind, idea.snapshot(idea.revision(), text));
         events.publishEvent(new IdeaSubmitted(idea.id(), idea.city(), now));
         return idea;
     }
@@ -157,18 +165,5 @@ public class IdeaSubmission {
                 .that("licence", "idea.licence.needed", licenceAgreed)
                 .orThrow();
         return text;
-    }
-
-    private static Snapshot snapshot(Idea idea, IdeaText text) {
-        return new Snapshot(
-                idea.id().subject(),
-                idea.revision(),
-                idea.city(),
-                idea.author(),
-                text.title(),
-                text.body(),
-                text.language(),
-                text.topic(),
-                "/ideas/" + idea.number());
     }
 }

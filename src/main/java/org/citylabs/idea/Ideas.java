@@ -43,4 +43,8 @@ interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea
     @Modifying
     @Query("update Idea i set i.supports = i.supports + :by where i.id = :id")
     void countSupport(UUID id, int by);
+
+    @Modifying
+    @Query("update Idea i set i.comments = i.comments + :by where i.id = :id")
+    void countComment(UUID id, int by);
 }

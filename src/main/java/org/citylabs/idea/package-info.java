@@ -4,7 +4,8 @@
  */
 @ApplicationModule(
         displayName = "Idea",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "attachment", "search"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "discussion", "attachment", "search"
+        })
 @NullMarked
 package org.citylabs.idea;
 

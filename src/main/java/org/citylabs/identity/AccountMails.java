@@ -21,6 +21,9 @@ class AccountMails {
     static final String RESET = "identity.reset";
     static final String CODE = "identity.code";
 
+    /** So many of them an address gets at most, so that nobody fills a stranger's mailbox. */
+    static final Allowance.Limit LIMIT = Allowance.Limit.perHour("mail", 6);
+
     private final Messages messages;
 
     AccountMails(Messages messages) {

@@ -23,6 +23,7 @@ public class PasswordReset {
     private final MailedSecrets secrets;
     private final SignInRegister register;
     private final Outbox outbox;
+    private final Allowance allowance;
     private final Clock clock;
 
     PasswordReset(
@@ -31,12 +32,14 @@ public class PasswordReset {
             MailedSecrets secrets,
             SignInRegister register,
             Outbox outbox,
+            Allowance allowance,
             Clock clock) {
         this.people = people;
         this.passwords = passwords;
         this.secrets = secrets;
         this.register = register;
         this.outbox = outbox;
+        this.allowance = allowance;
         this.clock = clock;
     }
 
@@ -44,12 +47,14 @@ public class PasswordReset {
      * Mails a link valid for an hour. Nothing tells whether the address has an account.
      *
      * @throws InvalidInput if it is no mail address
+     * @throws TooOften after some mails to the address within an hour
      */
     @PreAuthorize("permitAll()")
     @Transactional
     public void request(String typed) {
         var email = EmailAddress.of(typed);
         new Check().that("email", "identity.email.form", email.isPresent()).orThrow();
+        allowance.use(AccountMails.LIMIT, email.orElseThrow().key());
         people.findByEmailKey(email.orElseThrow().key())
                 .ifPresent(person -> outbox.post(new MailOrder(
                         AccountMails.RESET,

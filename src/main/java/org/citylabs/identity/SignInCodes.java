@@ -16,23 +16,27 @@ public class SignInCodes {
     private final People people;
     private final RoleGrants grants;
     private final Outbox outbox;
+    private final Allowance allowance;
 
-    SignInCodes(People people, RoleGrants grants, Outbox outbox) {
+    SignInCodes(People people, RoleGrants grants, Outbox outbox, Allowance allowance) {
         this.people = people;
         this.grants = grants;
         this.outbox = outbox;
+        this.allowance = allowance;
     }
 
     /**
      * Mails eight digits, valid for ten minutes in this browser. Nothing tells whether the address has an account.
      *
      * @throws InvalidInput if it is no mail address
+     * @throws TooOften after some mails to the address within an hour
      */
     @PreAuthorize("permitAll()")
     @Transactional
     public void request(String typed, Browser browser) {
         var email = EmailAddress.of(typed);
         new Check().that("email", "identity.email.form", email.isPresent()).orThrow();
+        allowance.use(AccountMails.LIMIT, email.orElseThrow().key());
         var browserHash = BrowserKey.hash(BrowserKey.readOrMake(browser));
         people.findByEmailKey(email.orElseThrow().key())
                 .filter(person -> person.isConfirmed() && isCitizenOnly(person))

@@ -26,6 +26,7 @@ public class SignUp {
     private final PasswordEncoder passwords;
     private final MailedSecrets secrets;
     private final Outbox outbox;
+    private final Allowance allowance;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class SignUp {
             PasswordEncoder passwords,
             MailedSecrets secrets,
             Outbox outbox,
+            Allowance allowance,
             ApplicationEventPublisher events,
             Clock clock) {
         this.people = people;
@@ -44,6 +46,7 @@ public class SignUp {
         this.passwords = passwords;
         this.secrets = secrets;
         this.outbox = outbox;
+        this.allowance = allowance;
         this.events = events;
         this.clock = clock;
     }
@@ -53,12 +56,14 @@ public class SignUp {
      * account gets a mail that says so instead.
      *
      * @throws InvalidInput with what is wrong, field by field
+     * @throws TooOften after some mails to the address within an hour
      */
     @PreAuthorize("permitAll()")
     @Transactional
     public void request(SignUpDraft draft) {
         check(draft);
         var email = EmailAddress.of(draft.email()).orElseThrow();
+        allowance.use(AccountMails.LIMIT, email.key());
         var hash = draft.password().isEmpty() ? null : passwords.encode(draft.password());
         var known = people.findByEmailKey(email.key());
         if (known.filter(Person::isConfirmed).isPresent()) {

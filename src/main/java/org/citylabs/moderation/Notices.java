@@ -1,9 +1,14 @@
 package org.citylabs.moderation;
 
+import org.citylabs.identity.Allowance;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.CaseEntry.Step;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,37 +18,60 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
 
     private static final int MIN = 10;
-    private static final int MAX = 2000;
+    /** So many characters make an explanation at most. */
+    static final int LONGEST = 2000;
+
+    private static final Allowance.Limit NOTICES = Allowance.Limit.perHour("notice", 10);
 
     private final Cases cases;
     private final ReviewDesk desk;
+    private final ObjectProvider<Reportable> modules;
+    private final Allowance allowance;
     private final CurrentPerson current;
 
-    Notices(Cases cases, ReviewDesk desk, CurrentPerson current) {
+    Notices(
+            Cases cases,
+            ReviewDesk desk,
+            ObjectProvider<Reportable> modules,
+            Allowance allowance,
+            CurrentPerson current) {
         this.cases = cases;
         this.desk = desk;
+        this.modules = modules;
+        this.allowance = allowance;
         this.current = current;
     }
 
     /**
      * Reports public content; several reports of the same content make one case.
      *
-     * @param content what is reported, as the module that shows it knows it
+     * @return false if it is not public any more, so that there is nothing to report
      * @throws InvalidInput with what is wrong, field by field
+     * @throws TooOften after ten reports within an hour
      */
     @PreAuthorize("permitAll()")
     @Transactional
-    public void report(NoticeDraft draft, Snapshot content) {
+    @RetriedOnConflict
+    public boolean report(NoticeDraft draft, Subject subject) {
         new Check()
-                .text("explanation", draft.explanation(), MIN, MAX)
+                .text("explanation", draft.explanation(), MIN, LONGEST)
                 .that("goodFaith", "check.required", draft.goodFaith())
                 .orThrow();
-        var id = desk.submit(CaseKind.NOTICE, content);
+        var content = modules.stream()
+                .filter(module -> module.kind().equals(subject.kind()))
+                .findFirst()
+                .flatMap(module -> module.snapshot(subject.id()));
+        if (content.isEmpty()) {
+            return false;
+        }
+        allowance.use(NOTICES);
+        var id = desk.submit(CaseKind.NOTICE, content.get());
         var reported = cases.getReferenceById(id.value());
         desk.noted(
                 reported,
                 Step.NOTICE,
                 current.id().orElse(null),
                 draft.ground() + ": " + draft.explanation().strip());
+        return true;
     }
 }

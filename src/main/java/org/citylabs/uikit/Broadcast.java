@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UIDetachedException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Tells open pages of something that has happened, after its commit. A component hears from when it is attached
@@ -15,17 +16,30 @@ public class Broadcast<E> {
 
     private final Map<Component, Place<E>> audience = new ConcurrentHashMap<>();
 
-    private record Place<E>(UI ui, Consumer<E> listener) {}
+    private record Place<E>(UI ui, Predicate<E> interest, Consumer<E> listener) {}
 
     /** From now on the component hears of every event, whenever it is on a page. */
     public void tell(Component component, Consumer<E> listener) {
-        component.addAttachListener(attach -> audience.put(component, new Place<>(attach.getUI(), listener)));
+        tell(component, _ -> true, listener);
+    }
+
+    /**
+     * From now on the component hears of the events that it is interested in, whenever it is on a page.
+     *
+     * @param interest is asked outside of the session's lock, so that a page is not woken for what does not concern it
+     */
+    public void tell(Component component, Predicate<E> interest, Consumer<E> listener) {
+        component.addAttachListener(attach -> audience.put(component, new Place<>(attach.getUI(), interest, listener)));
         component.addDetachListener(_ -> audience.remove(component));
-        component.getUI().ifPresent(ui -> audience.put(component, new Place<>(ui, listener)));
+        component.getUI().ifPresent(ui -> audience.put(component, new Place<>(ui, interest, listener)));
     }
 
     public void publish(E event) {
-        audience.forEach((component, place) -> deliver(component, place, event));
+        audience.forEach((component, place) -> {
+            if (place.interest().test(event)) {
+                deliver(component, place, event);
+            }
+        });
     }
 
     private static <E> void deliver(Component component, Place<E> place, E event) {

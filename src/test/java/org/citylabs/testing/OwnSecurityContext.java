@@ -13,7 +13,7 @@ import org.springframework.test.context.TestExecutionListener;
 class OwnSecurityContext implements TestExecutionListener, Ordered {
 
     @Override
-    public void beforeTestMethod(TestContext test) {
+    public void prepareTestInstance(TestContext test) {
         SecurityContextHolder.setContextHolderStrategy(
                 test.getApplicationContext().getBean(SecurityContextHolderStrategy.class));
     }

@@ -18,6 +18,9 @@ import org.citylabs.attachment.CheckedFile;
 import org.citylabs.city.City;
 import org.citylabs.city.CityId;
 import org.citylabs.city.NewCity;
+import org.citylabs.discussion.CommentId;
+import org.citylabs.discussion.CommentPlace;
+import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.DraftId;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
@@ -52,20 +55,27 @@ public class PermissionWorld {
     private final World world;
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
+    private final OpenTopic topics;
+    private final Discussions discussions;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
     private IdeaId idea;
     private CaseId open;
+    private Subject topic;
+    private CommentId comment;
 
-    PermissionWorld(World world, IdeaDrafts drafts, IdeaSubmission submission) {
+    PermissionWorld(
+            World world, IdeaDrafts drafts, IdeaSubmission submission, OpenTopic topics, Discussions discussions) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
+        this.topics = topics;
+        this.discussions = discussions;
         values();
     }
 
-    /** The citizen to whom the draft and the idea belong. */
+    /** The citizen to whom the draft, the idea and the comment belong. */
     public PersonId author() {
         return author;
     }
@@ -77,6 +87,9 @@ public class PermissionWorld {
         var submitted = world.as(author, () -> drafts.begin(typed));
         world.does(author, () -> submission.submit(submitted, typed, true));
         idea = new IdeaId(submitted.value());
+        topic = topics.open();
+        comment = CommentId.next();
+        world.does(author, () -> discussions.comment(topic, comment, "Well said."));
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -118,7 +131,9 @@ public class PermissionWorld {
         put(CaseId.class, () -> open);
         put(DecisionDraft.class, () -> new DecisionDraft(Verdict.PUBLISH, null, ""));
         put(NoticeDraft.class, () -> new NoticeDraft(NoticeDraft.Ground.OTHER, "", false));
-        put(Subject.class, () -> idea.subject());
+        put(Subject.class, () -> topic);
+        put(CommentId.class, () -> comment);
+        put(CommentPlace.class, () -> new CommentPlace(UUID.randomUUID(), UUID.randomUUID()));
         put(
                 Snapshot.class,
                 () -> new Snapshot(idea.subject(), 1, BIELEFELD, author, "Title", "Body", "en", null, "/ideas/1"));

@@ -16,12 +16,17 @@ import java.util.regex.Pattern;
 import org.citylabs.attachment.AttachmentList;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.discussion.DiscussionSection;
+import org.citylabs.discussion.Discussions;
+import org.citylabs.discussion.LiveDiscussions;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaPage;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
+import org.citylabs.moderation.Notices;
+import org.citylabs.moderation.ReportButton;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.MarkdownView;
@@ -40,6 +45,9 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaSupports supports;
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
+    private final Discussions discussions;
+    private final LiveDiscussions liveDiscussions;
+    private final Notices notices;
     private String title = "";
 
     IdeaView(
@@ -47,12 +55,18 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory directory,
             IdeaSupports supports,
             IdeaDrafts drafts,
-            IdeaSubmission submission) {
+            IdeaSubmission submission,
+            Discussions discussions,
+            LiveDiscussions liveDiscussions,
+            Notices notices) {
         this.catalog = catalog;
         this.directory = directory;
         this.supports = supports;
         this.drafts = drafts;
         this.submission = submission;
+        this.discussions = discussions;
+        this.liveDiscussions = liveDiscussions;
+        this.notices = notices;
         addClassNames("page", "idea-page");
     }
 
@@ -64,6 +78,10 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(number -> catalog.find(Long.parseLong(number)))
                 .orElseThrow(NotFoundException::new);
         show(idea);
+        if (idea.state().isPublic()) {
+            add(discussion(
+                    idea, event.getLocation().getQueryParameters().getSingleParameter(DiscussionSection.PARAMETER)));
+        }
     }
 
     @Override
@@ -90,6 +108,9 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
+            if (!idea.mine()) {
+                add(new ReportButton(notices, idea.id().subject(), title));
+            }
         }
         if (idea.mine()) {
             add(new AuthorTools(idea, drafts, submission));
@@ -122,6 +143,17 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new Span(ContentLanguage.name(idea.text().language(), getLocale())));
         origin.addClassName("figures");
         return origin;
+    }
+
+    private DiscussionSection discussion(IdeaPage idea, Optional<String> from) {
+        return new DiscussionSection(
+                discussions,
+                liveDiscussions,
+                notices,
+                idea.id().subject(),
+                "/ideas/" + idea.number(),
+                directory.get(idea.city()).zone(),
+                from);
     }
 
     private Span licence(IdeaPage idea) {

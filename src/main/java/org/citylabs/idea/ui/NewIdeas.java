@@ -12,6 +12,7 @@ import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaSummary;
 import org.citylabs.idea.LiveIdeas;
 import org.citylabs.idea.Place;
+import org.citylabs.uikit.FocusWithin;
 
 /**
  * Brings ideas that have just been published into an open list: at its top, and by themselves only while nobody's
@@ -23,9 +24,9 @@ class NewIdeas extends Div {
     private final CityDirectory directory;
     private final Button button = new Button();
     private final List<IdeaSummary> waiting = new ArrayList<>();
+    private final FocusWithin focus;
     private IdeaFilter filter = IdeaFilter.ALL;
     private boolean atTop = true;
-    private boolean focused;
 
     NewIdeas(OrderedList list, LiveIdeas live, IdeaCatalog catalog, CityDirectory directory) {
         this.list = list;
@@ -33,8 +34,7 @@ class NewIdeas extends Div {
         addClassName("new-ideas");
         getElement().setAttribute("role", "status");
         button.addClickListener(_ -> bring());
-        list.getElement().addEventListener("focusin", _ -> focused = true);
-        list.getElement().addEventListener("focusout", _ -> focused = false);
+        this.focus = new FocusWithin(list);
         live.onPublished(
                 this,
                 published ->
@@ -57,7 +57,7 @@ class NewIdeas extends Div {
 
     private void arrive(IdeaSummary idea) {
         waiting.add(idea);
-        if (atTop && !focused) {
+        if (atTop && !focus.isInside()) {
             bring();
         } else {
             button.setText(getTranslation("idea.list.new", waiting.size()));

@@ -179,6 +179,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         guarded(file -> {
             if (errors.accept(
                     () -> desk.decide(file.head().id(), file.snapshot().version(), draft))) {
+                Objects.requireNonNull(form).sent();
                 Notification.show(getTranslation("moderation.decided"));
                 UI.getCurrent().navigate(DeskView.class);
             }

@@ -3,7 +3,6 @@ package org.citylabs.moderation.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.citylabs.moderation.CaseFile;
@@ -13,6 +12,7 @@ import org.citylabs.moderation.Verdict;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.Form;
 import org.citylabs.uikit.FormErrors;
+import org.citylabs.uikit.KeptTextArea;
 import org.jspecify.annotations.Nullable;
 
 /** Decides a case: at once where no reason is owed, else with a rule and a reason. */
@@ -22,10 +22,13 @@ class DecisionForm extends Div {
     private final BiConsumer<DecisionDraft, FormErrors> decide;
     private final Div reasons = new Div();
     private final Button take;
+    private final String name;
+    private @Nullable KeptTextArea reason;
 
     DecisionForm(CaseFile file, List<Rule> rules, Runnable take, BiConsumer<DecisionDraft, FormErrors> decide) {
         this.rules = rules;
         this.decide = decide;
+        this.name = "reason:" + file.head().id().value();
         addClassName("decision");
         var actions = Buttons.row();
         this.take = Buttons.secondary(getTranslation("moderation.take"), take);
@@ -46,21 +49,29 @@ class DecisionForm extends Div {
         take.setVisible(!file.head().mine());
     }
 
+    /** The decision has arrived: the reason need not be kept any longer. */
+    void sent() {
+        if (reason != null) {
+            reason.sent();
+        }
+    }
+
     private void explain(Verdict verdict) {
         var rule = new Select<Rule>();
         rule.setLabel(getTranslation("moderation.rule"));
         rule.setItems(rules);
         rule.setItemLabelGenerator(it -> it.words().in(getLocale()));
-        var reason = new TextArea(getTranslation("moderation.reason"));
-        reason.setHelperText(getTranslation("moderation.reason.help", DecisionDraft.REASON_MIN));
-        reason.setMaxLength(DecisionDraft.REASON_MAX);
-        reason.setMinRows(4);
-        var errors = new FormErrors().at("rule", rule).at("reason", reason);
+        var words = new KeptTextArea(getTranslation("moderation.reason"), name);
+        words.setHelperText(getTranslation("moderation.reason.help", DecisionDraft.REASON_MIN));
+        words.setMaxLength(DecisionDraft.REASON_MAX);
+        words.setMinRows(4);
+        reason = words;
+        var errors = new FormErrors().at("rule", rule).at("reason", words);
         var send = Buttons.primary(
                 getTranslation("moderation.send"),
-                () -> send(verdict, rule.getOptionalValue().map(Rule::code).orElse(null), reason.getValue(), errors));
+                () -> send(verdict, rule.getOptionalValue().map(Rule::code).orElse(null), words.getValue(), errors));
         reasons.removeAll();
-        reasons.add(new Form(rule, reason, send));
+        reasons.add(new Form(rule, words, send));
         rule.focus();
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.citylabs.identity.TooOften;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ class EventFailures implements VaadinServiceInitListener, ErrorHandler {
             ui.getPage().reload(); // the sign-in has ended: the page asks for a new one and comes back here
         } else if (failure instanceof AccessDeniedException) {
             tell(ui, "error.denied.text");
+        } else if (failure instanceof TooOften often) {
+            tell(ui, "error.too-often", often.minutes());
         } else if (DatabaseAway.isCauseOf(failure)) {
             tell(ui, "error.away.title");
         } else {

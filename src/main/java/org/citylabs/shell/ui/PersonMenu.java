@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.menubar.MenuBar;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.SignIn;
+import org.citylabs.uikit.KeptTextArea;
 
 /** What belongs to the person who is signed in. */
 class PersonMenu extends MenuBar {
@@ -17,6 +18,7 @@ class PersonMenu extends MenuBar {
                 getTranslation("shell.person.account"), _ -> UI.getCurrent().navigate("account"));
         menu.addItem(getTranslation("shell.sign-out"), _ -> {
             signIn.out(Browser.current());
+            KeptTextArea.forgetAll(UI.getCurrent());
             UI.getCurrent().getPage().setLocation("/");
         });
     }

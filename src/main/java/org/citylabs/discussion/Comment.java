@@ -1,0 +1,175 @@
+package org.citylabs.discussion;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.Subject;
+import org.hibernate.annotations.DynamicUpdate;
+import org.jspecify.annotations.NullUnmarked;
+
+/**
+ * Something a person said about a subject. A comment begins a thread; replies stand in the thread of the comment
+ * they answer, one level deep.
+ */
+@Entity
+@Table(name = "discussion_comment")
+@DynamicUpdate // the number of replies changes beside the aggregate and must not be overwritten by it
+@NullUnmarked
+class Comment {
+
+    /** So long may an author change the words: enough for a slip, too short to turn an answered comment around. */
+    static final Duration EDITABLE = Duration.ofMinutes(15);
+
+    /** So long may an author bring back what they deleted. */
+    static final Duration RECOVERABLE = Duration.ofMinutes(15);
+
+    @Id
+    private UUID id;
+
+    private UUID thread;
+    private String subjectKind;
+    private UUID subjectId;
+    private PersonId author;
+    private String words;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private int replies;
+    private int edits;
+    private Instant writtenAt;
+    private Instant editedAt;
+    private Instant deletedAt;
+
+    @Version
+    private Integer version;
+
+    enum State {
+        SHOWN,
+        /** By its author; the words are erased a little later. */
+        DELETED,
+        /** By a moderator; the words are kept for an appeal. */
+        RESTRICTED
+    }
+
+    protected Comment() {}
+
+    private Comment(CommentId id, UUID thread, Subject on, PersonId author, String words, String language, Instant at) {
+        this.id = id.value();
+        this.thread = thread;
+        this.subjectKind = on.kind();
+        this.subjectId = on.id();
+        this.author = author;
+        this.words = words;
+        this.language = language;
+        this.state = State.SHOWN;
+        this.writtenAt = at;
+    }
+
+    static Comment on(Subject subject, CommentId id, PersonId author, String words, String language, Instant at) {
+        return new Comment(id, id.value(), subject, author, words, language, at);
+    }
+
+    /** An answer to this comment, or, of a reply, to the thread it stands in. */
+    Comment reply(CommentId id, PersonId author, String words, String language, Instant at) {
+        return new Comment(id, thread, subject(), author, words, language, at);
+    }
+
+    CommentId id() {
+        return new CommentId(id);
+    }
+
+    UUID thread() {
+        return thread;
+    }
+
+    boolean isReply() {
+        return !thread.equals(id);
+    }
+
+    Subject subject() {
+        return new Subject(subjectKind, subjectId);
+    }
+
+    PersonId author() {
+        return author;
+    }
+
+    String words() {
+        return words;
+    }
+
+    String language() {
+        return language;
+    }
+
+    State state() {
+        return state;
+    }
+
+    boolean isShown() {
+        return state == State.SHOWN;
+    }
+
+    /** Counts the wordings, beginning with 1. */
+    int wording() {
+        return edits + 1;
+    }
+
+    Instant writtenAt() {
+        return writtenAt;
+    }
+
+    Optional<Instant> editedAt() {
+        return Optional.ofNullable(editedAt);
+    }
+
+    boolean isEditable(Instant now) {
+        return isShown() && now.isBefore(writtenAt.plus(EDITABLE));
+    }
+
+    /** @throws IllegalStateException after the 15 minutes, or when it is not shown any more */
+    void edit(String wording, String language, Instant now) {
+        require(isEditable(now));
+        words = wording;
+        this.language = language;
+        edits++;
+        editedAt = now;
+    }
+
+    void delete(Instant now) {
+        require(isShown());
+        state = State.DELETED;
+        deletedAt = now;
+    }
+
+    /** False where there is nothing to bring back any more. */
+    boolean bringBack(Instant now) {
+        if (state != State.DELETED || words.isEmpty() || now.isAfter(deletedAt.plus(RECOVERABLE))) {
+            return false;
+        }
+        state = State.SHOWN;
+        deletedAt = null;
+        return true;
+    }
+
+    void restrict() {
+        require(isShown());
+        state = State.RESTRICTED;
+    }
+
+    private void require(boolean allowed) {
+        if (!allowed) {
+            throw new IllegalStateException("A comment that is " + state + " does not allow this");
+        }
+    }
+}

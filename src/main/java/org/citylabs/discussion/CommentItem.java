@@ -1,0 +1,171 @@
+package org.citylabs.discussion;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Article;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.notification.Notification;
+import java.time.ZoneId;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.kernel.Subject;
+import org.citylabs.moderation.Notices;
+import org.citylabs.moderation.ReportButton;
+import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.ContentLanguage;
+import org.citylabs.uikit.MarkdownView;
+import org.citylabs.uikit.TimeText;
+
+/** One comment with what the person who looks can do about it. */
+class CommentItem extends ListItem {
+
+    private final Subject subject;
+    private final ZoneId zone;
+    private final Discussions discussions;
+    private final Notices notices;
+    private final Runnable changed;
+    private final Article article = new Article();
+    private final Div writing = new Div();
+    private CommentText comment;
+    private boolean undo;
+
+    /** @param changed is called after the person has changed the discussion */
+    CommentItem(
+            CommentText comment,
+            Subject subject,
+            ZoneId zone,
+            Discussions discussions,
+            Notices notices,
+            Runnable changed) {
+        this.comment = comment;
+        this.subject = subject;
+        this.zone = zone;
+        this.discussions = discussions;
+        this.notices = notices;
+        this.changed = changed;
+        setClassName("reply", comment.isReply());
+        add(article, writing);
+        show(comment);
+    }
+
+    /** Shows the comment as it is now; what is being written below it stays. */
+    final void show(CommentText now) {
+        comment = now;
+        article.removeAll();
+        if (now.isShown()) {
+            article.add(head(), ContentLanguage.mark(new MarkdownView(now.words()), now.language()), actions());
+        } else {
+            article.add(gone("discussion." + now.presence().name().toLowerCase(java.util.Locale.ROOT)));
+        }
+    }
+
+    /** Whether somebody is answering, editing or thinking about an undo here. */
+    boolean isInUse() {
+        return undo || writing.getChildren().findAny().isPresent();
+    }
+
+    boolean offersUndo() {
+        return undo;
+    }
+
+    private Div head() {
+        var author = new Span(author());
+        author.addClassName("author");
+        var head = new Div(author, new TimeText(comment.writtenAt(), zone, getLocale()));
+        if (comment.editedAt() != null) {
+            head.add(new Span(getTranslation("discussion.edited")));
+        }
+        head.addClassName("figures");
+        return head;
+    }
+
+    private String author() {
+        return comment.author() == null
+                ? getTranslation("discussion.former-author")
+                : comment.author().publicName();
+    }
+
+    private Div actions() {
+        var actions = Buttons.row();
+        if (!CurrentPerson.isVisitor()) {
+            actions.add(action("discussion.reply", this::reply));
+        }
+        if (comment.editable()) {
+            actions.add(action("discussion.edit", this::edit));
+        }
+        if (comment.mine()) {
+            actions.add(action("discussion.delete", this::delete));
+        } else {
+            actions.add(new ReportButton(
+                    notices, comment.id().subject(), getTranslation("discussion.comment-by", author())));
+        }
+        return actions;
+    }
+
+    /** Buttons of a list are told apart by whose comment they belong to. */
+    private Button action(String key, Runnable does) {
+        var button = Buttons.tertiary(getTranslation(key), does);
+        button.getElement().setAttribute("aria-label", getTranslation(key + ".named", author()));
+        return button;
+    }
+
+    private void reply() {
+        open(
+                new CommentField(
+                        getTranslation("discussion.reply.named", author()),
+                        getTranslation("discussion.send-reply"),
+                        comment.id().subject(),
+                        (id, words) -> {
+                            discussions.reply(comment.id(), id, words);
+                            close();
+                        }),
+                "");
+    }
+
+    private void edit() {
+        open(
+                new CommentField(
+                        getTranslation("discussion.words"),
+                        getTranslation("discussion.save"),
+                        new Subject("edit", comment.id().value()),
+                        (_, words) -> {
+                            if (!discussions.edit(comment.id(), words)) {
+                                Notification.show(getTranslation("discussion.too-late"));
+                            }
+                            close();
+                        }),
+                comment.words());
+    }
+
+    private void open(CommentField field, String words) {
+        writing.removeAll();
+        writing.add(field);
+        field.open(words, writing::removeAll);
+    }
+
+    private void close() {
+        writing.removeAll();
+        changed.run();
+    }
+
+    private void delete() {
+        undo = true;
+        discussions.delete(comment.id());
+        var note = gone("discussion.deleted");
+        note.add(Buttons.tertiary(getTranslation("discussion.undo"), () -> {
+            if (!discussions.bringBack(comment.id())) {
+                Notification.show(getTranslation("discussion.too-late"));
+            }
+            changed.run();
+        }));
+        article.removeAll();
+        article.add(note);
+    }
+
+    private Paragraph gone(String key) {
+        var note = new Paragraph(getTranslation(key));
+        note.addClassName("gone");
+        return note;
+    }
+}

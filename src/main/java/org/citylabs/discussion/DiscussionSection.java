@@ -1,0 +1,147 @@
+package org.citylabs.discussion;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.citylabs.discussion.DiscussionChanged.Change;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.kernel.Subject;
+import org.citylabs.moderation.Notices;
+import org.citylabs.uikit.FocusWithin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The discussion of a subject on its page: a field to say something, and what others said, the latest first. What
+ * others say while one looks comes in by itself, unless one is at work in the list.
+ */
+public class DiscussionSection extends Section {
+
+    /** The parameter of the address that says from where on the discussion is read. */
+    public static final String PARAMETER = "comments";
+
+    private final Discussions discussions;
+    private final Notices notices;
+    private final Subject subject;
+    private final String path;
+    private final ZoneId zone;
+    private final @Nullable CommentPlace from;
+    private final H2 heading = new H2();
+    private final Div news = new Div();
+    private final OrderedList list = new OrderedList();
+    private final Nav pages = new Nav();
+    private final FocusWithin focus = new FocusWithin(list);
+    private final Map<CommentId, CommentItem> items = new HashMap<>();
+    private int waiting;
+
+    /**
+     * @param path of the subject's page
+     * @param zone in which times are told
+     * @param from where the page of the discussion begins, as the address has it
+     */
+    public DiscussionSection(
+            Discussions discussions,
+            LiveDiscussions live,
+            Notices notices,
+            Subject subject,
+            String path,
+            ZoneId zone,
+            Optional<String> from) {
+        this.discussions = discussions;
+        this.notices = notices;
+        this.subject = subject;
+        this.path = path;
+        this.zone = zone;
+        this.from = from.flatMap(CommentPlace::parse).orElse(null);
+        setId("discussion");
+        addClassName("discussion");
+        news.getElement().setAttribute("role", "status");
+        list.addClassName("comments");
+        pages.addClassName("pages");
+        pages.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
+        add(heading, CurrentPerson.isVisitor() ? invitation() : field(), news, list, pages);
+        live.onChange(this, subject, this::follow);
+        show();
+    }
+
+    private Paragraph invitation() {
+        var back = URLEncoder.encode(path, StandardCharsets.UTF_8);
+        return new Paragraph(new Anchor("/login?next=" + back, getTranslation("discussion.sign-in")));
+    }
+
+    private CommentField field() {
+        return new CommentField(
+                getTranslation("discussion.words"), getTranslation("discussion.send"), subject, (id, words) -> {
+                    discussions.comment(subject, id, words);
+                    show();
+                });
+    }
+
+    private void follow(DiscussionChanged changed) {
+        var known = items.get(changed.comment());
+        if (known != null && (changed.change() == Change.ADDED || known.offersUndo())) {
+            return; // one's own doing, shown already
+        }
+        if (!isAtWork()) {
+            show();
+        } else if (known == null) {
+            waiting++;
+            announce();
+        } else {
+            discussions.read(subject, from).comments().stream()
+                    .filter(comment -> comment.id().equals(changed.comment()))
+                    .findFirst()
+                    .ifPresentOrElse(known::show, () -> known.setVisible(false));
+        }
+    }
+
+    private boolean isAtWork() {
+        return from != null || focus.isInside() || items.values().stream().anyMatch(CommentItem::isInUse);
+    }
+
+    private void announce() {
+        news.removeAll();
+        news.add(new Button(getTranslation("discussion.new", waiting), _ -> {
+            if (from == null) {
+                show();
+            } else {
+                getUI().ifPresent(ui -> ui.navigate(path.substring(1)));
+            }
+        }));
+    }
+
+    private void show() {
+        waiting = 0;
+        news.removeAll();
+        items.clear();
+        list.removeAll();
+        var page = discussions.read(subject, from);
+        page.comments().forEach(comment -> {
+            var item = new CommentItem(comment, subject, zone, discussions, notices, this::show);
+            items.put(comment.id(), item);
+            list.add(item);
+        });
+        list.setVisible(!page.comments().isEmpty());
+        heading.setText(getTranslation("discussion.heading", page.total()));
+        pages.removeAll();
+        if (from != null) {
+            pages.add(new Anchor(path + "#discussion", getTranslation("discussion.pages.newest")));
+        }
+        if (page.next() != null) {
+            var next = Objects.requireNonNull(page.next());
+            pages.add(new Anchor(
+                    path + "?" + PARAMETER + "=" + next + "#discussion", getTranslation("discussion.pages.older")));
+        }
+    }
+}

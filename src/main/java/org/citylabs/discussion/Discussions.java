@@ -1,0 +1,270 @@
+package org.citylabs.discussion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.citylabs.discussion.CommentText.Presence;
+import org.citylabs.discussion.DiscussionChanged.Change;
+import org.citylabs.identity.Allowance;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.citylabs.identity.PersonId;
+import org.citylabs.identity.TooOften;
+import org.citylabs.kernel.Check;
+import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.kernel.Subject;
+import org.citylabs.search.LanguageGuess;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Comments and replies on whatever {@link Discussed} opens to discussion. */
+@Service
+@PreAuthorize("isAuthenticated()")
+public class Discussions {
+
+    /** So many comments and replies together make a page. */
+    public static final int PAGE = 20;
+
+    /** So many characters make a comment at most. */
+    public static final int LONGEST = 4000;
+
+    private static final Allowance.Limit COMMENTS = Allowance.Limit.perHour("comment", 30);
+
+    private final Comments comments;
+    private final DiscussedTopics topics;
+    private final PersonDirectory people;
+    private final LanguageGuess guess;
+    private final Allowance allowance;
+    private final CurrentPerson current;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Discussions(
+            Comments comments,
+            DiscussedTopics topics,
+            PersonDirectory people,
+            LanguageGuess guess,
+            Allowance allowance,
+            CurrentPerson current,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.comments = comments;
+        this.topics = topics;
+        this.people = people;
+        this.guess = guess;
+        this.allowance = allowance;
+        this.current = current;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * What was said about a subject, the latest threads first; nothing for a subject that is not open to everybody.
+     *
+     * @param from where the page begins; absent for the first one
+     */
+    @PreAuthorize("permitAll()")
+    @Transactional(readOnly = true)
+    public CommentText.PageOf read(Subject subject, @Nullable CommentPlace from) {
+        var topic = topics.find(subject);
+        if (topic.isEmpty()) {
+            return new CommentText.PageOf(List.of(), 0, null);
+        }
+        var limit = Limit.of(PAGE + 1);
+        var found = from == null
+                ? comments.first(subject.kind(), subject.id(), limit)
+                : comments.after(subject.kind(), subject.id(), from.thread(), from.after(), limit);
+        var page = found.subList(0, Math.min(PAGE, found.size()));
+        var authors = people.profiles(page.stream().map(Comment::author).toList());
+        var now = clock.instant();
+        return new CommentText.PageOf(
+                page.stream().map(comment -> shown(comment, authors, now)).toList(),
+                topic.get().comments(),
+                found.size() > PAGE
+                        ? new CommentPlace(
+                                page.getLast().thread(), page.getLast().id().value())
+                        : null);
+    }
+
+    /**
+     * Says something about a subject. The same id a second time says nothing new.
+     *
+     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws AccessDeniedException if the subject is not open to discussion
+     * @throws TooOften after 30 comments within an hour
+     */
+    @Transactional
+    @RetriedOnConflict
+    public void comment(Subject subject, CommentId id, String words) {
+        check(words);
+        requireOpen(subject);
+        if (comments.existsById(id.value())) {
+            return;
+        }
+        allowance.use(COMMENTS);
+        add(Comment.on(subject, id, current.require(), words.strip(), language(words), clock.instant()));
+    }
+
+    /**
+     * Answers a comment, or, where that is a reply, in its thread. The same id a second time says nothing new.
+     *
+     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws AccessDeniedException if the subject is not open to discussion any more
+     * @throws TooOften after 30 comments within an hour
+     */
+    @Transactional
+    @RetriedOnConflict
+    public void reply(CommentId to, CommentId id, String words) {
+        check(words);
+        var answered = open(to);
+        if (comments.existsById(id.value())) {
+            return;
+        }
+        allowance.use(COMMENTS);
+        add(answered.reply(id, current.require(), words.strip(), language(words), clock.instant()));
+    }
+
+    /**
+     * Changes the words of one's own comment, within 15 minutes; false if they are over, or it is gone.
+     *
+     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws AccessDeniedException for somebody else's comment
+     */
+    @Transactional
+    @RetriedOnConflict
+    public boolean edit(CommentId id, String words) {
+        check(words);
+        var now = clock.instant();
+        var comment = own(id);
+        if (!comment.isEditable(now)) {
+            return false;
+        }
+        comment.edit(words.strip(), language(words), now);
+        changed(comment, Change.EDITED);
+        return true;
+    }
+
+    /**
+     * Deletes one's own comment. Its author can bring it back for 15 minutes; then the words are erased. Where others
+     * have answered, its place stays.
+     *
+     * @throws AccessDeniedException for somebody else's comment
+     */
+    @Transactional
+    @RetriedOnConflict
+    public void delete(CommentId id) {
+        var comment = own(id);
+        if (comment.isShown()) {
+            comment.delete(clock.instant());
+            count(comment, -1);
+            changed(comment, Change.HIDDEN);
+        }
+    }
+
+    /**
+     * Brings back a comment that one has just deleted; false if its 15 minutes are over.
+     *
+     * @throws AccessDeniedException for somebody else's comment
+     */
+    @Transactional
+    @RetriedOnConflict
+    public boolean bringBack(CommentId id) {
+        var comment = own(id);
+        if (!comment.bringBack(clock.instant())) {
+            return false;
+        }
+        count(comment, 1);
+        changed(comment, Change.ADDED);
+        return true;
+    }
+
+    /** A moderator has decided that a comment must not be seen; only the house itself comes here. */
+    @PreAuthorize("permitAll()")
+    void restrict(CommentId id) {
+        comments.lock(id.value()).filter(Comment::isShown).ifPresent(comment -> {
+            comment.restrict();
+            count(comment, -1);
+            changed(comment, Change.HIDDEN);
+        });
+    }
+
+    @PreAuthorize("permitAll()")
+    @Scheduled(fixedDelay = 5, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
+    @Transactional
+    void erase() {
+        comments.erase(clock.instant().minus(Comment.RECOVERABLE));
+    }
+
+    private void add(Comment comment) {
+        comments.save(comment);
+        count(comment, 1);
+        changed(comment, Change.ADDED);
+    }
+
+    private void count(Comment comment, int by) {
+        topics.count(comment.subject(), by);
+        if (comment.isReply()) {
+            comments.countReplies(comment.thread(), by);
+        }
+    }
+
+    private void changed(Comment comment, Change change) {
+        events.publishEvent(new DiscussionChanged(comment.subject(), comment.id(), change, clock.instant()));
+    }
+
+    private Comment open(CommentId id) {
+        var comment = comments.findById(id.value()).orElseThrow(() -> new AccessDeniedException("No such comment"));
+        requireOpen(comment.subject());
+        return comment;
+    }
+
+    private void requireOpen(Subject subject) {
+        if (topics.find(subject).isEmpty()) {
+            throw new AccessDeniedException("Not open to discussion: " + subject);
+        }
+    }
+
+    private Comment own(CommentId id) {
+        var me = current.require();
+        return comments.lock(id.value())
+                .filter(comment -> comment.author().equals(me))
+                .orElseThrow(() -> new AccessDeniedException("Somebody else's comment"));
+    }
+
+    private static void check(String words) {
+        new Check().text("words", words, 2, LONGEST).orThrow();
+    }
+
+    /** What a comment is too short to tell, the person's own language does. */
+    private String language(String words) {
+        return guess.of(words)
+                .or(() -> people.postbox(current.require())
+                        .map(postbox -> postbox.language().tag()))
+                .orElse("");
+    }
+
+    private CommentText shown(Comment comment, Map<PersonId, Profile> authors, Instant now) {
+        var mine = current.id().filter(comment.author()::equals).isPresent();
+        return new CommentText(
+                comment.id(),
+                new CommentId(comment.thread()),
+                authors.get(comment.author()),
+                comment.isShown() ? comment.words() : "",
+                comment.language(),
+                Presence.valueOf(comment.state().name()),
+                comment.writtenAt(),
+                comment.editedAt().orElse(null),
+                mine,
+                mine && comment.isEditable(now));
+    }
+}

@@ -1,0 +1,70 @@
+package org.citylabs.discussion;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.moderation.CaseDecided;
+import org.citylabs.moderation.Reportable;
+import org.citylabs.moderation.Snapshot;
+import org.citylabs.moderation.Verdict;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Brings comments that somebody reports to the desk, and lets them follow what is decided there. */
+@Component
+class ReportedComments implements Reportable {
+
+    private static final int TITLE = 80;
+
+    private final Comments comments;
+    private final DiscussedTopics topics;
+    private final Discussions discussions;
+
+    ReportedComments(Comments comments, DiscussedTopics topics, Discussions discussions) {
+        this.comments = comments;
+        this.topics = topics;
+        this.discussions = discussions;
+    }
+
+    @Override
+    public String kind() {
+        return CommentId.KIND;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Snapshot> snapshot(UUID id) {
+        return comments.findById(id)
+                .filter(Comment::isShown)
+                .flatMap(comment -> topics.find(comment.subject()).map(topic -> snapshot(comment, topic)));
+    }
+
+    /** A decision on an earlier wording than today's holds for the comment: it was edited to stay out of reach. */
+    @ApplicationModuleListener
+    @RetriedOnConflict
+    void on(CaseDecided decided) {
+        if (decided.subject().kind().equals(CommentId.KIND) && decided.verdict() == Verdict.RESTRICT) {
+            discussions.restrict(new CommentId(decided.subject().id()));
+        }
+    }
+
+    private static Snapshot snapshot(Comment comment, Discussed.Topic topic) {
+        return new Snapshot(
+                comment.id().subject(),
+                comment.wording(),
+                topic.city(),
+                comment.author(),
+                shortened(topic.title()),
+                comment.words(),
+                comment.language(),
+                null,
+                topic.path());
+    }
+
+    private static String shortened(String title) {
+        return title.codePointCount(0, title.length()) <= TITLE
+                ? title
+                : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
+    }
+}

@@ -1,0 +1,113 @@
+package org.citylabs.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/**
+ * How often something may be done, so that nobody floods a desk, a discussion or a mailbox: a bucket of tokens for
+ * each person, which fills again as time goes by. Buckets are memory only; a restart is generous.
+ */
+@Component
+public class Allowance {
+
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final int REMEMBERED = 100_000;
+
+    /** A whole school may sit behind one address. */
+    private static final int NETWORK_FACTOR = 10;
+
+    private final Cache<Key, Bucket> buckets;
+    private final CurrentPerson current;
+    private final TimeMeter meter;
+
+    Allowance(CurrentPerson current, Clock clock) {
+        this.current = current;
+        this.meter = new ClockMeter(clock);
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(HOUR)
+                .build();
+    }
+
+    private record Key(String limit, String who) {}
+
+    /** @param most so many at once, and again within an hour */
+    public record Limit(String name, int most) {
+
+        public static Limit perHour(String name, int most) {
+            return new Limit(name, most);
+        }
+    }
+
+    /**
+     * Counts one use by the person who asks; by a visitor, one by the network they come from.
+     *
+     * @throws TooOften if the limit is reached
+     */
+    public void use(Limit limit) {
+        var person = current.id();
+        if (person.isPresent()) {
+            take(limit, "person:" + person.get().value(), limit.most());
+        } else {
+            take(limit, "network:" + network().orElse(""), limit.most() * NETWORK_FACTOR);
+        }
+    }
+
+    /**
+     * Counts one use for a target, such as a mail address, and one by whoever asks.
+     *
+     * @throws TooOften if one of the limits is reached
+     */
+    public void use(Limit limit, String target) {
+        use(limit);
+        take(limit, "target:" + SecretHash.of(target), limit.most());
+    }
+
+    private void take(Limit limit, String who, int most) {
+        var bucket = buckets.get(new Key(limit.name(), who), _ -> bucket(most));
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new TooOften(limit.name(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    private Bucket bucket(int most) {
+        return Bucket.builder()
+                .addLimit(Bandwidth.builder()
+                        .capacity(most)
+                        .refillGreedy(most, HOUR)
+                        .build())
+                .withCustomTimePrecision(meter)
+                .build();
+    }
+
+    private static Optional<String> network() {
+        return Optional.ofNullable(RequestContextHolder.getRequestAttributes())
+                .filter(ServletRequestAttributes.class::isInstance)
+                .map(attributes ->
+                        ((ServletRequestAttributes) attributes).getRequest().getRemoteAddr());
+    }
+
+    private record ClockMeter(Clock clock) implements TimeMeter {
+
+        @Override
+        public long currentTimeNanos() {
+            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+            return true;
+        }
+    }
+}

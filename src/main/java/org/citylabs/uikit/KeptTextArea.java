@@ -1,0 +1,33 @@
+package org.citylabs.uikit;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.textfield.TextArea;
+
+/**
+ * A long text field whose words the browser keeps in its tab until they are sent: they survive a reload, a restart
+ * of the server and a sign-in that has ended.
+ */
+@JsModule("./kept-text.js")
+public class KeptTextArea extends TextArea {
+
+    private final String name;
+
+    /** @param name what the words are for and who types them; the same name finds them again */
+    public KeptTextArea(String label, String name) {
+        super(label);
+        this.name = name;
+        addAttachListener(_ -> getElement().executeJs("window.citylabsKeptText.keep(this, $0)", name));
+    }
+
+    /** The words are where they belong now: empties the field. */
+    public void sent() {
+        clear();
+        getUI().ifPresent(ui -> ui.getPage().executeJs("window.citylabsKeptText.forget($0)", name));
+    }
+
+    /** Forgets everything that is kept in the tab, before somebody else may sit down in front of it. */
+    public static void forgetAll(UI ui) {
+        ui.getPage().executeJs("window.citylabsKeptText?.forgetAll()");
+    }
+}
