@@ -118,7 +118,7 @@ class FormFuzzTest {
 
     @Property(tries = TRIES)
     void anySearchIsAnswered(@ForAll("words") String typed, @ForAll("words") String place) {
-        var filter = new IdeaFilter(typed, null, typed, place, IdeaFilter.Order.NEWEST);
+        var filter = new IdeaFilter(typed, null, typed, null, place, IdeaFilter.Order.NEWEST);
         assertThat(catalog.page(filter, Place.of(place)).ideas()).hasSizeLessThanOrEqualTo(IdeaCatalog.PAGE);
         assertThat(catalog.alike(typed, null)).hasSizeLessThanOrEqualTo(5);
     }

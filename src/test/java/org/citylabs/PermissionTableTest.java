@@ -93,6 +93,7 @@ class PermissionTableTest {
         TABLE.put("IdeaDrafts.begin", ANYBODY);
         TABLE.put("IdeaDrafts.own", ANYBODY);
         TABLE.put("IdeaDrafts.*", EnumSet.of(CITIZEN));
+        TABLE.put("IdeaEvaluation.*", EnumSet.of(OFFICIAL));
         TABLE.put("IdeaSubmission.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaCatalog.own", SIGNED_IN);
         TABLE.put("IdeaCatalog.numberOfOwn", SIGNED_IN);

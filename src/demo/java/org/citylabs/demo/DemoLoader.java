@@ -22,6 +22,7 @@ import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
+import org.citylabs.idea.IdeaEvaluation;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.identity.DemoPeople;
@@ -62,6 +63,7 @@ class DemoLoader implements ApplicationRunner {
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final IdeaSupports supports;
+    private final IdeaEvaluation evaluation;
     private final Discussions discussions;
     private final Desk desk;
     private final JdbcClient jdbc;
@@ -76,6 +78,7 @@ class DemoLoader implements ApplicationRunner {
             IdeaSubmission submission,
             IdeaCatalog catalog,
             IdeaSupports supports,
+            IdeaEvaluation evaluation,
             Discussions discussions,
             Desk desk,
             JdbcClient jdbc) {
@@ -88,6 +91,7 @@ class DemoLoader implements ApplicationRunner {
         this.submission = submission;
         this.catalog = catalog;
         this.supports = supports;
+        this.evaluation = evaluation;
         this.discussions = discussions;
         this.desk = desk;
         this.jdbc = jdbc;
@@ -173,10 +177,13 @@ class DemoLoader implements ApplicationRunner {
         var later = at.minus(REVIEW_TAKES);
         clock.goBack(later.isNegative() ? Duration.ofMinutes(5) : later);
         switch (idea.state()) {
-            case "published" -> {
+            case "published", "in-evaluation" -> {
                 decide(idea, new DecisionDraft(Verdict.PUBLISH, null, ""));
                 support(idea, number, author);
                 discuss(idea, number, later);
+                if (idea.state().equals("in-evaluation")) {
+                    evaluate(idea, number);
+                }
             }
             case "changes-asked" -> decide(idea, new DecisionDraft(Verdict.ASK_FOR_CHANGES, null, reason(idea)));
             case "not-published" ->
@@ -205,6 +212,11 @@ class DemoLoader implements ApplicationRunner {
                 .filter(person -> !person.equals(author))
                 .limit(idea.supports())
                 .forEach(person -> people.does(person, () -> supports.give(id)));
+    }
+
+    private void evaluate(DemoIdea idea, long number) {
+        var id = catalog.find(number).orElseThrow().id();
+        people.does(person("official." + idea.city() + "@demo.example"), () -> evaluation.begin(id));
     }
 
     private void discuss(DemoIdea idea, long number, Duration published) {

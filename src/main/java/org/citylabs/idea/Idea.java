@@ -27,7 +27,9 @@ import org.jspecify.annotations.NullUnmarked;
  * <pre>
  * SUBMITTED ⇄ CHANGES_ASKED
  *     │ publish                 │ do not publish
- * PUBLISHED ⇄ RESTRICTED    NOT_PUBLISHED
+ * PUBLISHED → RESTRICTED    NOT_PUBLISHED
+ *     ⇅ an official of the city begins to evaluate it
+ * IN_EVALUATION → RESTRICTED
  *     └── any of them: WITHDRAWN by the author
  * </pre>
  */
@@ -177,14 +179,14 @@ class Idea {
     }
 
     boolean isEditable() {
-        return UNDER_REVIEW.contains(state) || state == IdeaState.PUBLISHED;
+        return UNDER_REVIEW.contains(state) || state.isPublic();
     }
 
     /** A new wording by the author, to be reviewed. A published one stays as it is until then. */
     Step revise(IdeaText wording, Instant at) {
         require(isEditable());
         revision++;
-        if (state != IdeaState.PUBLISHED) {
+        if (!state.isPublic()) {
             text = wording;
             state = IdeaState.SUBMITTED;
         }
@@ -193,7 +195,7 @@ class Idea {
 
     /** @param reviewed the revision that was judged, with its text */
     Step publish(int reviewed, IdeaText wording, PersonId by, Instant at) {
-        require(UNDER_REVIEW.contains(state) || state == IdeaState.PUBLISHED);
+        require(isEditable());
         if (reviewed > shown) {
             text = wording;
             shown = reviewed;
@@ -202,22 +204,24 @@ class Idea {
             publicKey = TimeOrderedId.next();
             publishedAt = at;
         }
-        state = IdeaState.PUBLISHED;
-        return step(by, null, at);
+        if (!state.isPublic()) {
+            state = IdeaState.PUBLISHED;
+        }
+        return new Step(id(), IdeaState.PUBLISHED, by, null, at);
     }
 
     /** Of a published idea only its new wording is turned back: the published one stays. */
     Step askForChanges(String reason, PersonId by, Instant at) {
-        require(UNDER_REVIEW.contains(state) || state == IdeaState.PUBLISHED);
-        if (state != IdeaState.PUBLISHED) {
+        require(isEditable());
+        if (!state.isPublic()) {
             state = IdeaState.CHANGES_ASKED;
         }
         return new Step(id(), IdeaState.CHANGES_ASKED, by, reason, at);
     }
 
     Step doNotPublish(String reason, PersonId by, Instant at) {
-        require(UNDER_REVIEW.contains(state) || state == IdeaState.PUBLISHED);
-        if (state != IdeaState.PUBLISHED) {
+        require(isEditable());
+        if (!state.isPublic()) {
             state = IdeaState.NOT_PUBLISHED;
         }
         return new Step(id(), IdeaState.NOT_PUBLISHED, by, reason, at);
@@ -225,9 +229,23 @@ class Idea {
 
     /** Takes a published idea from view. */
     Step restrict(String reason, PersonId by, Instant at) {
-        require(state == IdeaState.PUBLISHED);
+        require(state.isPublic());
         state = IdeaState.RESTRICTED;
         return step(by, reason, at);
+    }
+
+    /** The city begins to look into it. */
+    Step beginEvaluation(PersonId official, Instant at) {
+        require(state == IdeaState.PUBLISHED);
+        state = IdeaState.IN_EVALUATION;
+        return step(official, null, at);
+    }
+
+    /** The city has not begun after all. */
+    Step takeBackEvaluation(PersonId official, Instant at) {
+        require(state == IdeaState.IN_EVALUATION);
+        state = IdeaState.PUBLISHED;
+        return step(official, null, at);
     }
 
     Step withdraw(Instant at) {

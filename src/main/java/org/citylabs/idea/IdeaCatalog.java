@@ -212,7 +212,8 @@ public class IdeaCatalog {
                 current.id().filter(me -> supports.supported(idea.id(), me)).isPresent(),
                 mine,
                 mine && idea.isEditable(),
-                mine && idea.hasPendingRevision());
+                mine && idea.hasPendingRevision(),
+                idea.state().isPublic() && current.rights().has(Role.OFFICIAL, idea.city()));
     }
 
     private @Nullable Profile author(Idea idea) {
@@ -222,7 +223,9 @@ public class IdeaCatalog {
     /** Outsiders see that an idea came and was published; how it was discussed with its author is not theirs. */
     private List<IdeaPage.StatusStep> statusLine(IdeaId id, boolean inside) {
         return steps.findByIdeaOrderById(id.value(), Limit.of(STEPS)).stream()
-                .filter(step -> inside || step.state() == IdeaState.SUBMITTED || step.state() == IdeaState.PUBLISHED)
+                .filter(step -> inside
+                        || step.state() == IdeaState.SUBMITTED
+                        || step.state().isPublic())
                 .map(step -> new IdeaPage.StatusStep(
                         step.state(), step.at(), inside ? step.reason().orElse(null) : null))
                 .toList();

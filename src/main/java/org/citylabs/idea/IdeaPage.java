@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author absent where the author stays anonymous to the public, or has left
  * @param files those of the wording that is shown
+ * @param evaluator whether the person decides for the city whether it looks into the idea
  * @param pending whether a newer wording waits for review; told to the author only
  */
 public record IdeaPage(
@@ -29,7 +30,8 @@ public record IdeaPage(
         boolean supported,
         boolean mine,
         boolean editable,
-        boolean pending) {
+        boolean pending,
+        boolean evaluator) {
 
     /**
      * A point of the status line.

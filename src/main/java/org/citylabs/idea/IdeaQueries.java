@@ -11,7 +11,7 @@ final class IdeaQueries {
     private IdeaQueries() {}
 
     static Specification<Idea> published(IdeaFilter filter) {
-        return is("state", IdeaState.PUBLISHED)
+        return inState(filter.state())
                 .and(is("city", filter.city()))
                 .and(inText("topic", filter.topic()))
                 .and(inText("language", filter.language()));
@@ -19,6 +19,12 @@ final class IdeaQueries {
 
     static Specification<Idea> amongst(Collection<UUID> ids) {
         return (idea, _, _) -> idea.get("id").in(ids);
+    }
+
+    private static Specification<Idea> inState(@Nullable IdeaState wanted) {
+        return (idea, _, build) -> wanted != null && wanted.isPublic()
+                ? build.equal(idea.get("state"), wanted)
+                : idea.get("state").in(IdeaState.PUBLIC);
     }
 
     private static Specification<Idea> is(String property, @Nullable Object value) {

@@ -26,6 +26,11 @@ public record IdeaSummary(
 
     private static final int EXCERPT = 200;
 
+    /** The beginning of a text in Markdown, as plain words. */
+    public static String excerpt(String body) {
+        return Excerpt.of(body, EXCERPT);
+    }
+
     static IdeaSummary of(Idea idea) {
         var text = idea.text();
         return new IdeaSummary(
@@ -34,7 +39,7 @@ public record IdeaSummary(
                 idea.state(),
                 idea.city(),
                 text.title(),
-                Excerpt.of(text.body(), EXCERPT),
+                excerpt(text.body()),
                 text.topic(),
                 text.language(),
                 idea.submittedAt(),

@@ -83,7 +83,7 @@ public class IdeaSupports {
     private void give(UUID idea, PersonId person) {
         var added = jdbc.sql("""
                         INSERT IGNORE INTO idea_support (idea, person, given_at)
-                        SELECT id, :person, :at FROM idea_idea WHERE id = :idea AND state = 'PUBLISHED'""")
+                        SELECT id, :person, :at FROM idea_idea WHERE id = :idea AND state IN ('PUBLISHED', 'IN_EVALUATION')""")
                 .param("idea", idea)
                 .param("person", person.value())
                 .param("at", now())

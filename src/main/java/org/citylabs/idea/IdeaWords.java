@@ -21,7 +21,7 @@ public final class IdeaWords {
 
     private static Tone tone(IdeaState state) {
         return switch (state) {
-            case SUBMITTED -> Tone.WAITING;
+            case SUBMITTED, IN_EVALUATION -> Tone.WAITING;
             case CHANGES_ASKED -> Tone.ASKED;
             case PUBLISHED -> Tone.GOOD;
             case NOT_PUBLISHED, RESTRICTED -> Tone.STOPPED;

@@ -23,17 +23,17 @@ interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea
 
     List<Idea> findByAuthorOrderBySubmittedAtDesc(PersonId author, Limit limit);
 
-    @Query("select i from Idea i where i.id in :ids and i.state = org.citylabs.idea.IdeaState.PUBLISHED")
+    @Query("select i from Idea i where i.id in :ids and i.state in ('PUBLISHED', 'IN_EVALUATION')")
     List<Idea> published(Collection<UUID> ids);
 
     @Query("""
-            select i from Idea i where i.state = org.citylabs.idea.IdeaState.PUBLISHED and i.publicKey > :key
+            select i from Idea i where i.state in ('PUBLISHED', 'IN_EVALUATION') and i.publicKey > :key
             order by i.publicKey""")
     List<Idea> publishedAfter(UUID key, Limit limit);
 
     @Query("""
             select new org.citylabs.idea.IdeaCatalog$CityFigures(i.city, count(i), sum(i.supports)) from Idea i
-            where i.state = org.citylabs.idea.IdeaState.PUBLISHED group by i.city""")
+            where i.state in ('PUBLISHED', 'IN_EVALUATION') group by i.city""")
     List<IdeaCatalog.CityFigures> figures();
 
     @Query(value = "SELECT NEXTVAL(idea_number)", nativeQuery = true)

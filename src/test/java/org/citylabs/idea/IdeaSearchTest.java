@@ -58,7 +58,7 @@ class IdeaSearchTest {
         var numbers = IntStream.range(0, IdeaCatalog.PAGE + 1)
                 .mapToObj(i -> ideas.make(TAMPERE, "Giraffes in the park, number " + i))
                 .toList();
-        var wanted = new IdeaFilter("giraffe", null, null, null, Order.NEWEST);
+        var wanted = new IdeaFilter("giraffe", null, null, null, null, Order.NEWEST);
         await().until(() -> catalog.page(wanted, Place.START).next() != null);
 
         var first = catalog.page(wanted, Place.START);
@@ -94,7 +94,7 @@ class IdeaSearchTest {
 
     private List<Long> found(String word, @Nullable CityId city) {
         return numbersOf(catalog.page(
-                new IdeaFilter(word.toUpperCase(Locale.ROOT), city, null, null, Order.NEWEST), Place.START));
+                new IdeaFilter(word.toUpperCase(Locale.ROOT), city, null, null, null, Order.NEWEST), Place.START));
     }
 
     private List<Long> alike(String title, @Nullable IdeaId except) {

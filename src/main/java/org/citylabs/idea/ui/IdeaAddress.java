@@ -2,12 +2,14 @@ package org.citylabs.idea.ui;
 
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.citylabs.city.CityId;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaFilter.Order;
+import org.citylabs.idea.IdeaState;
 import org.citylabs.idea.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ record IdeaAddress(QueryParameters query) {
                 value("q").orElse(""),
                 value("city").flatMap(IdeaAddress::city).orElse(null),
                 value("topic").orElse(null),
+                value("status").flatMap(IdeaAddress::state).orElse(null),
                 value("language").orElse(null),
                 value("order").filter("supported"::equals).isPresent() ? Order.MOST_SUPPORTED : Order.NEWEST);
     }
@@ -32,6 +35,7 @@ record IdeaAddress(QueryParameters query) {
         put(values, "q", filter.text());
         put(values, "city", filter.city() == null ? null : filter.city().value());
         put(values, "topic", filter.topic());
+        put(values, "status", filter.state() == null ? null : code(filter.state()));
         put(values, "language", filter.language());
         put(values, "order", filter.order() == Order.MOST_SUPPORTED ? "supported" : null);
         put(values, "at", place.equals(Place.START) ? null : place.toAddress());
@@ -51,6 +55,16 @@ record IdeaAddress(QueryParameters query) {
         if (value != null && !value.isBlank()) {
             values.put(name, value);
         }
+    }
+
+    private static Optional<IdeaState> state(String code) {
+        return IdeaState.PUBLIC.stream()
+                .filter(state -> code(state).equals(code))
+                .findFirst();
+    }
+
+    private static String code(IdeaState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static Optional<CityId> city(String name) {

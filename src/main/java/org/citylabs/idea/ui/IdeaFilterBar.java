@@ -15,6 +15,7 @@ import org.citylabs.city.CityDirectory;
 import org.citylabs.city.Topic;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaFilter.Order;
+import org.citylabs.idea.IdeaState;
 
 /** Search and filters of the list. */
 class IdeaFilterBar extends Div {
@@ -23,6 +24,7 @@ class IdeaFilterBar extends Div {
     private final TextField text = new TextField(getTranslation("idea.filter.text"));
     private final Select<City> city = new Select<>();
     private final Select<Topic> topic = new Select<>();
+    private final Select<IdeaState> state = new Select<>();
     private final LanguageField language =
             new LanguageField(getTranslation("idea.filter.language"), getTranslation("idea.filter.any"));
     private final Select<Order> order = new Select<>();
@@ -37,16 +39,17 @@ class IdeaFilterBar extends Div {
         text.setMaxLength(200);
         any(city, "idea.filter.city", directory.cities(), it -> it.name().in(getLocale()));
         any(topic, "idea.filter.topic", directory.topics(), it -> it.name().in(getLocale()));
+        any(state, "idea.filter.status", List.copyOf(IdeaState.PUBLIC), it -> getTranslation("idea.state." + it));
         order.setLabel(getTranslation("idea.filter.order"));
         order.setItems(Order.values());
         order.setItemLabelGenerator(it -> getTranslation("idea.order." + it));
-        Stream.<HasValue<?, ?>>of(text, city, topic, language, order)
+        Stream.<HasValue<?, ?>>of(text, city, topic, state, language, order)
                 .forEach(field -> field.addValueChangeListener(change -> {
                     if (change.isFromClient()) {
                         chosen.accept(filter());
                     }
                 }));
-        add(text, city, topic, language, order);
+        add(text, city, topic, state, language, order);
     }
 
     void show(IdeaFilter filter) {
@@ -54,6 +57,7 @@ class IdeaFilterBar extends Div {
         city.setValue(
                 Optional.ofNullable(filter.city()).flatMap(directory::find).orElse(null));
         topic.setValue(directory.findTopic(filter.topic()).orElse(null));
+        state.setValue(filter.state());
         language.show(filter.language());
         order.setValue(filter.order());
         order.setVisible(filter.text().isBlank());
@@ -64,6 +68,7 @@ class IdeaFilterBar extends Div {
                 text.getValue(),
                 city.getOptionalValue().map(City::id).orElse(null),
                 topic.getOptionalValue().map(Topic::id).orElse(null),
+                state.getValue(),
                 language.getValue(),
                 order.getValue());
     }

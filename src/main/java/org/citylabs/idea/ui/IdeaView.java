@@ -21,12 +21,14 @@ import org.citylabs.discussion.Discussions;
 import org.citylabs.discussion.LiveDiscussions;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
+import org.citylabs.idea.IdeaEvaluation;
 import org.citylabs.idea.IdeaPage;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
+import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.MarkdownView;
@@ -45,6 +47,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaSupports supports;
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
+    private final IdeaEvaluation evaluation;
     private final Discussions discussions;
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
@@ -56,6 +59,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaSupports supports,
             IdeaDrafts drafts,
             IdeaSubmission submission,
+            IdeaEvaluation evaluation,
             Discussions discussions,
             LiveDiscussions liveDiscussions,
             Notices notices) {
@@ -64,6 +68,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.supports = supports;
         this.drafts = drafts;
         this.submission = submission;
+        this.evaluation = evaluation;
         this.discussions = discussions;
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
@@ -108,14 +113,14 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
-            if (!idea.mine()) {
-                add(new ReportButton(notices, idea.id().subject(), title));
-            }
+        }
+        if (idea.evaluator()) {
+            add(new EvaluationTools(idea, evaluation));
         }
         if (idea.mine()) {
             add(new AuthorTools(idea, drafts, submission));
         }
-        add(licence(idea));
+        add(imprint(idea));
     }
 
     private Div where(IdeaPage idea, City city) {
@@ -156,10 +161,13 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 from);
     }
 
-    private Span licence(IdeaPage idea) {
-        var licence =
-                new Span(getTranslation("idea.licence.shown", idea.licence().replace('-', ' ')));
-        licence.addClassName("fine-print");
-        return licence;
+    private Div imprint(IdeaPage idea) {
+        var imprint = Buttons.row(
+                new Span(getTranslation("idea.licence.shown", idea.licence().replace('-', ' '))));
+        if (idea.state().isPublic() && !idea.mine()) {
+            imprint.add(new ReportButton(notices, idea.id().subject(), title));
+        }
+        imprint.addClassName("fine-print");
+        return imprint;
     }
 }

@@ -52,6 +52,7 @@ class NewIdeas extends Div {
         return filter.text().isBlank()
                 && (filter.city() == null || filter.city().equals(idea.city()))
                 && (filter.topic() == null || filter.topic().equals(idea.topic()))
+                && (filter.state() == null || filter.state() == idea.state())
                 && (filter.language() == null || filter.language().equals(idea.language()));
     }
 
@@ -80,7 +81,12 @@ class NewIdeas extends Div {
                     IdeasView.class,
                     IdeaAddress.parameters(
                             new IdeaFilter(
-                                    "", filter.city(), filter.topic(), filter.language(), IdeaFilter.Order.NEWEST),
+                                    "",
+                                    filter.city(),
+                                    filter.topic(),
+                                    filter.state(),
+                                    filter.language(),
+                                    IdeaFilter.Order.NEWEST),
                             Place.START)));
         }
     }
