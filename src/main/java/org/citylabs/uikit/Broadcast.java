@@ -10,7 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Tells open pages of something that has happened, after its commit. A component hears from when it is attached
- * until it is detached, under the lock of its own session; whoever publishes waits for nobody.
+ * until it is detached, under the lock of its own session. Whoever publishes waits for nobody, and lends its thread to
+ * nobody: a page that reads the database from there would find what the transaction at its end still has at hand.
  */
 public class Broadcast<E> {
 
@@ -37,7 +38,7 @@ public class Broadcast<E> {
     public void publish(E event) {
         audience.forEach((component, place) -> {
             if (place.interest().test(event)) {
-                deliver(component, place, event);
+                Thread.startVirtualThread(() -> deliver(component, place, event));
             }
         });
     }

@@ -1,6 +1,7 @@
 package org.citylabs.moderation.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 
 import com.vaadin.browserless.BrowserlessUIContext;
@@ -47,15 +48,15 @@ class TwoModeratorsTest {
 
             var publish = button(first, "Publish");
             click(first, "Take this case");
-            first.runPendingSignalsTasks();
+            await().pollInSameThread().until(() -> !actions(first).contains("Take this case"));
             assertThat(button(first, "Publish")).as("stays under the hand").isSameAs(publish);
-            second.runPendingSignalsTasks();
-            assertThat(actions(second)).as("somebody else has it").doesNotContain("Publish");
+            await("somebody else has it")
+                    .pollInSameThread()
+                    .until(() -> !actions(second).contains("Publish"));
             assertThat(notice(second)).contains("has this case in hand");
 
             click(first, "Publish");
-            second.runPendingSignalsTasks();
-            assertThat(notice(second)).contains("has decided: published");
+            await().pollInSameThread().until(() -> notice(second).contains("has decided: published"));
         }
     }
 
@@ -71,11 +72,13 @@ class TwoModeratorsTest {
 
     private static List<String> actions(BrowserlessUIContext window) {
         window.activate();
+        window.runPendingSignalsTasks();
         return window.find(Button.class).all().stream().map(Button::getText).toList();
     }
 
     private static String notice(BrowserlessUIContext window) {
         window.activate();
+        window.runPendingSignalsTasks();
         return window.find(Notice.class).all().getLast().getElement().getTextRecursively();
     }
 }

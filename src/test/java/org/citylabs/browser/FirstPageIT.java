@@ -1,0 +1,101 @@
+package org.citylabs.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.citylabs.testing.World.BIELEFELD;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import org.citylabs.testing.PublishedIdea;
+import org.citylabs.testing.World;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** What the server sends first for public addresses: something to read, for people, previews and robots. */
+@BrowserTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstPageIT {
+
+    private static final String TITLE = "Shade <b>\"& trees\"</b> at the tram stop";
+    private static final String PERSON = "Mozilla/5.0 (X11; Linux x86_64) Chrome/150";
+    private static final String ROBOT = "Mozilla/5.0 (compatible; Examplebot/2.1)";
+
+    @Autowired
+    WebServerApplicationContext server;
+
+    @Autowired
+    PublishedIdea ideas;
+
+    @Autowired
+    World world;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private long number;
+
+    @BeforeAll
+    void publish() {
+        number = ideas.make(BIELEFELD, TITLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PERSON, ROBOT})
+    void anIdeaHasTitlePreviewTagsHeadingAndText(String agent) throws Exception {
+        var page = document(get("/ideas/" + number, agent));
+        assertThat(page.title()).isEqualTo(TITLE);
+        assertThat(page.select("h1").text()).isEqualTo(TITLE);
+        assertThat(page.select("h1 b")).as("escaped").isEmpty();
+        assertThat(page.select("main").text()).contains("makes the city a better place");
+        assertThat(page.select("main").attr("lang")).isEqualTo("en");
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo(TITLE);
+        assertThat(page.select("meta[name=description]").attr("content")).contains("makes the city a better place");
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/ideas/" + number);
+    }
+
+    @Test
+    void theListLeadsToTheIdeas() throws Exception {
+        var page = document(get("/ideas", ROBOT));
+        assertThat(page.select("main a[href=/ideas/" + number + "]").text()).isEqualTo(TITLE);
+    }
+
+    @Test
+    void robotsCostNoSession() throws Exception {
+        assertThat(get("/ideas/" + number, ROBOT).headers().allValues("Set-Cookie"))
+                .isEmpty();
+        assertThat(get("/ideas/" + number, PERSON).headers().allValues("Set-Cookie"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whatIsNotPublicIsNotTold() throws Exception {
+        ideas.openCase(BIELEFELD, "Not for anybody yet");
+        var waiting = document(get("/ideas/" + (number + 1), ROBOT));
+        assertThat(waiting.text()).doesNotContain("Not for anybody yet");
+        assertThat(waiting.select("h1")).isEmpty();
+    }
+
+    private HttpResponse<String> get(String path, String agent) throws IOException, InterruptedException {
+        var address = URI.create("http://localhost:" + server.getWebServer().getPort() + path);
+        return http.send(
+                HttpRequest.newBuilder(address)
+                        .header("User-Agent", agent)
+                        .header("Accept", "text/html")
+                        .header("Accept-Language", "en")
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    private static Document document(HttpResponse<String> response) {
+        assertThat(response.statusCode()).isEqualTo(200);
+        return Jsoup.parse(response.body());
+    }
+}
