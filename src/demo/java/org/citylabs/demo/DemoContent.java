@@ -22,6 +22,7 @@ class DemoContent {
     record DemoCity(
             String id,
             Map<String, String> name,
+            Map<String, String> profile,
             int hue,
             List<String> languages,
             String zone,

@@ -143,6 +143,7 @@ class DemoLoader implements ApplicationRunner {
         return new City(
                 new CityId(city.id()),
                 LocalizedText.ofTags(city.name()),
+                LocalizedText.ofTags(city.profile()),
                 city.hue(),
                 city.languages().stream()
                         .flatMap(tag -> Language.of(tag).stream())

@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.LocalizedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A city of the network as everybody may see it.
  *
+ * @param profile what the city brings along, in a few sentences; absent until somebody has written it
  * @param hue the accent colour as an angle of the OKLCH colour circle, 0 to 359; lightness and chroma follow from
  *     the colour scheme, so that contrast holds in both
  * @param languages the official languages, the first one leading
@@ -18,6 +20,7 @@ import org.citylabs.kernel.LocalizedText;
 public record City(
         CityId id,
         LocalizedText name,
+        @Nullable LocalizedText profile,
         int hue,
         List<Language> languages,
         ZoneId zone,

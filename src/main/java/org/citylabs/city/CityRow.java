@@ -26,6 +26,9 @@ class CityRow {
     @JdbcTypeCode(SqlTypes.JSON)
     private Map<String, String> name;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Map<String, String> profile;
+
     private int hue;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -45,6 +48,7 @@ class CityRow {
     CityRow(City city, Instant createdAt) {
         this.id = city.id().value();
         this.name = city.name().toTags();
+        this.profile = city.profile() == null ? null : city.profile().toTags();
         this.hue = city.hue();
         this.languages = city.languages().stream().map(Language::tag).toList();
         this.zone = city.zone().getId();
@@ -58,6 +62,7 @@ class CityRow {
         return new City(
                 new CityId(id),
                 LocalizedText.ofTags(name),
+                profile == null ? null : LocalizedText.ofTags(profile),
                 hue,
                 languages.stream().flatMap(tag -> Language.of(tag).stream()).toList(),
                 ZoneId.of(zone),

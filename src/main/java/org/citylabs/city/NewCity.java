@@ -14,10 +14,18 @@ import org.citylabs.kernel.LocalizedText;
  * What an operator fills in to take a city into the network.
  *
  * @param id short name in addresses
+ * @param profile in the leading language, at most 600 characters; may be empty
  * @param country two letters of ISO 3166
  */
 public record NewCity(
-        String id, String name, int hue, List<Language> languages, String zone, String country, int minimumAge) {
+        String id,
+        String name,
+        String profile,
+        int hue,
+        List<Language> languages,
+        String zone,
+        String country,
+        int minimumAge) {
 
     private static final String LICENCE = "CC-BY-4.0";
 
@@ -26,6 +34,7 @@ public record NewCity(
         new Check()
                 .that("id", "city.id.form", CityId.isValid(id))
                 .text("name", name, 2, 60)
+                .text("profile", profile, 0, 600)
                 .that("hue", "city.hue.range", hue >= 0 && hue < 360)
                 .that("languages", "check.required", !languages.isEmpty())
                 .that("zone", "check.required", ZoneId.getAvailableZoneIds().contains(zone))
@@ -33,7 +42,8 @@ public record NewCity(
                 .that("minimumAge", "city.age.range", minimumAge >= 0 && minimumAge <= 18)
                 .orThrow();
         var names = new LocalizedText(Map.of(languages.getFirst(), name.strip()));
-        return new City(new CityId(id), names, hue, languages, ZoneId.of(zone), country, minimumAge, LICENCE);
+        var words = profile.isBlank() ? null : new LocalizedText(Map.of(languages.getFirst(), profile.strip()));
+        return new City(new CityId(id), names, words, hue, languages, ZoneId.of(zone), country, minimumAge, LICENCE);
     }
 
     private boolean isCountry() {

@@ -120,7 +120,7 @@ public class PermissionWorld {
         put(SignUpDraft.class, () -> new SignUpDraft("", "", "", null, false, Language.ENGLISH));
         put(FirstOperator.Draft.class, () -> new FirstOperator.Draft("", "", "", "", Language.ENGLISH));
         put(City.class, PermissionWorld::city);
-        put(NewCity.class, () -> new NewCity("", "", 0, List.of(), "", "", 0));
+        put(NewCity.class, () -> new NewCity("", "", "", 0, List.of(), "", "", 0));
         put(DraftId.class, () -> draft);
         put(IdeaId.class, () -> idea);
         put(IdeaDraft.class, PermissionWorld::typed);
@@ -151,7 +151,8 @@ public class PermissionWorld {
     private static City city() {
         var id = "city-" + UUID.randomUUID().toString().substring(0, 8);
         var name = new LocalizedText(Map.of(Language.ENGLISH, id));
-        return new City(new CityId(id), name, 0, List.of(Language.ENGLISH), ZoneId.of("UTC"), "DE", 16, "CC-BY-4.0");
+        return new City(
+                new CityId(id), name, null, 0, List.of(Language.ENGLISH), ZoneId.of("UTC"), "DE", 16, "CC-BY-4.0");
     }
 
     private static IdeaDraft typed() {

@@ -99,6 +99,7 @@ public class World {
         return new City(
                 id,
                 new LocalizedText(Map.of(Language.ENGLISH, name)),
+                null,
                 hue,
                 List.of(language),
                 ZoneId.of(zone),

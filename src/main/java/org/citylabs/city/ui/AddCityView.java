@@ -5,6 +5,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -30,6 +31,7 @@ class AddCityView extends Div implements HasDynamicTitle {
     private final CityRegistry registry;
     private final TextField name = new TextField(getTranslation("city.name"));
     private final TextField id = new TextField(getTranslation("city.id"));
+    private final TextArea profile = new TextArea(getTranslation("city.profile"));
     private final CheckboxGroup<Language> languages = new CheckboxGroup<>(getTranslation("city.languages"));
     private final ComboBox<String> country = new ComboBox<>(getTranslation("city.country"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("city.zone"));
@@ -39,6 +41,8 @@ class AddCityView extends Div implements HasDynamicTitle {
     AddCityView(CityRegistry registry) {
         this.registry = registry;
         id.setHelperText(getTranslation("city.id.help"));
+        profile.setHelperText(getTranslation("city.profile.help"));
+        profile.setMaxLength(600);
         languages.setItems(Language.values());
         languages.setItemLabelGenerator(it -> it.locale().getDisplayLanguage(getLocale()));
         country.setItems(List.of(Locale.getISOCountries()));
@@ -53,6 +57,7 @@ class AddCityView extends Div implements HasDynamicTitle {
                                 name,
                                 id,
                                 languages,
+                                profile,
                                 country,
                                 zone,
                                 hue,
@@ -70,6 +75,7 @@ class AddCityView extends Div implements HasDynamicTitle {
         var errors = new FormErrors()
                 .at("name", name)
                 .at("id", id)
+                .at("profile", profile)
                 .at("languages", languages)
                 .at("country", country)
                 .at("zone", zone)
@@ -89,6 +95,7 @@ class AddCityView extends Div implements HasDynamicTitle {
         return new NewCity(
                 id.getValue().strip(),
                 name.getValue(),
+                profile.getValue(),
                 Optional.ofNullable(hue.getValue()).orElse(-1),
                 List.copyOf(languages.getValue()),
                 zone.getOptionalValue().orElse(""),

@@ -78,11 +78,12 @@ class HomeView extends Div implements HasDynamicTitle {
 
     private Article card(City city, @Nullable CityFigures figures) {
         var card = new Article(
-                new CityMark(List.of(city.hue())),
-                new H3(city.name().in(getLocale())),
-                new Anchor(
-                        "/ideas?city=" + city.id(),
-                        getTranslation("home.city.ideas", figures == null ? 0 : figures.ideas())));
+                new CityMark(List.of(city.hue())), new H3(city.name().in(getLocale())));
+        if (city.profile() != null) {
+            card.add(new Paragraph(city.profile().in(getLocale())));
+        }
+        card.add(new Anchor(
+                "/ideas?city=" + city.id(), getTranslation("home.city.ideas", figures == null ? 0 : figures.ideas())));
         if (figures != null) {
             card.add(new Span(getTranslation("home.city.supports", figures.supports())));
         }

@@ -1,0 +1,1 @@
+ALTER TABLE city_city ADD COLUMN profile JSON NULL AFTER name;
