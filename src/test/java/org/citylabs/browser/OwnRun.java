@@ -38,6 +38,10 @@ final class OwnRun implements AutoCloseable {
         return context.getBean(World.class);
     }
 
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     Site site() {
         return new Site((WebServerApplicationContext) context, world());
     }
