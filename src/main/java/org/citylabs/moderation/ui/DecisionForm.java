@@ -2,6 +2,7 @@ package org.citylabs.moderation.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -71,7 +72,7 @@ class DecisionForm extends Div {
                 getTranslation("moderation.send"),
                 () -> send(verdict, rule.getOptionalValue().map(Rule::code).orElse(null), words.getValue(), errors));
         reasons.removeAll();
-        reasons.add(new Form(rule, words, send));
+        reasons.add(new Form(new H2(getTranslation("moderation.do." + verdict)), rule, words, send));
         rule.focus();
     }
 
