@@ -14,12 +14,15 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.citylabs.identity.PreferredLanguage;
 import org.citylabs.uikit.Messages;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.HtmlUtils;
 
 /**
@@ -28,7 +31,7 @@ import org.springframework.web.util.HtmlUtils;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class AwayPage extends OncePerRequestFilter {
+class AwayPage extends OncePerRequestFilter implements HandlerExceptionResolver {
 
     private static final int TRY_AGAIN = 5;
     private static final Duration REMEMBERED = Duration.ofSeconds(1);
@@ -46,10 +49,26 @@ class AwayPage extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
-        return !request.getMethod().equals("GET")
-                || !accepted.contains(MediaType.TEXT_HTML_VALUE)
-                || request.getParameter("v-r") != null;
+        return !asksForPage(request);
+    }
+
+    /**
+     * Answers where the database went away in the middle of a request. Asked before Spring's own resolvers, which take
+     * the broken connection for one to the browser, and send nothing.
+     */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
+        if (response.isCommitted() || !DatabaseAway.isCauseOf(failure)) {
+            return null;
+        }
+        response.reset();
+        try {
+            answer(request, response);
+        } catch (IOException e) {
+            logger.debug("Nobody waits for the answer any more", e);
+        }
+        return new ModelAndView();
     }
 
     @Override
@@ -57,8 +76,16 @@ class AwayPage extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (isAway()) {
             answer(request, response);
-        } else {
+            return;
+        }
+        try {
             chain.doFilter(request, response);
+        } catch (ServletException | RuntimeException e) {
+            if (response.isCommitted() || !DatabaseAway.isCauseOf(e)) {
+                throw e;
+            }
+            response.reset(); // it went away just now
+            answer(request, response);
         }
     }
 
@@ -73,6 +100,13 @@ class AwayPage extends OncePerRequestFilter {
             awayUntil = clock.instant().plus(REMEMBERED);
             return true;
         }
+    }
+
+    private static boolean asksForPage(HttpServletRequest request) {
+        var accepted = Objects.requireNonNullElse(request.getHeader(HttpHeaders.ACCEPT), "");
+        return request.getMethod().equals("GET")
+                && accepted.contains(MediaType.TEXT_HTML_VALUE)
+                && request.getParameter("v-r") == null;
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -1,4 +1,4 @@
-package org.citylabs.shell.ui;
+package org.citylabs.shell;
 
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
@@ -7,11 +7,11 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Tells whether something failed because the database cannot be reached at the moment. */
-final class DatabaseAway {
+public final class DatabaseAway {
 
     private DatabaseAway() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         return Stream.iterate(failure, it -> it != null, Throwable::getCause)
                 .anyMatch(it -> it instanceof CannotCreateTransactionException
                         || it instanceof DataAccessResourceFailureException
