@@ -12,12 +12,22 @@ function store(action) {
 
 window.citylabsKeptText = {
   keep(field, name) {
-    const key = PREFIX + name;
-    field.addEventListener('input', () => store((kept) => kept.setItem(key, field.value)));
-    const before = store((kept) => kept.getItem(key));
-    if (before && !field.value) {
+    field.keptAs = PREFIX + name;
+    field.addEventListener('input', () => store((kept) => kept.setItem(field.keptAs, field.value)));
+    const before = store((kept) => kept.getItem(field.keptAs));
+    if (before && before !== field.value) {
       field.value = before;
       field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+    }
+  },
+
+  // what was typed so far goes along
+  rename(field, name) {
+    const before = store((kept) => kept.getItem(field.keptAs));
+    store((kept) => kept.removeItem(field.keptAs));
+    field.keptAs = PREFIX + name;
+    if (before) {
+      store((kept) => kept.setItem(field.keptAs, before));
     }
   },
 

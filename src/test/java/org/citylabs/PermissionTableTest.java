@@ -92,8 +92,10 @@ class PermissionTableTest {
         TABLE.put("IdeaDrafts.begin/1", SIGNED_IN);
         TABLE.put("IdeaDrafts.begin", ANYBODY);
         TABLE.put("IdeaDrafts.own", ANYBODY);
+        TABLE.put("IdeaDrafts.isOwn", ANYBODY);
         TABLE.put("IdeaDrafts.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaEvaluation.*", EnumSet.of(OFFICIAL));
+        TABLE.put("IdeaSubmission.check", ANYBODY);
         TABLE.put("IdeaSubmission.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaCatalog.own", SIGNED_IN);
         TABLE.put("IdeaCatalog.numberOfOwn", SIGNED_IN);

@@ -81,14 +81,17 @@ public class AttachmentField extends CustomField<List<Attachment>> {
         upload.addAllFinishedListener(_ -> upload.clearFileList());
     }
 
-    /** Runs in the request that brings the file, before the page is locked. */
+    /**
+     * Runs in the request that brings the file, before the page is locked. What the view then does with the file still
+     * belongs to that request, by which it knows whose file it is.
+     */
     void receive(UploadEvent event) throws IOException {
         var ui = event.getUI();
         try (var in = event.getInputStream()) {
             var file = CheckedFile.of(event.getFileName(), in.readNBytes(Limits.BYTES_EACH + 1));
-            ui.access(() -> keep(file));
+            ui.accessSynchronously(() -> keep(file));
         } catch (InvalidInput refused) {
-            ui.access(() -> say(refused));
+            ui.accessSynchronously(() -> say(refused));
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
+import org.citylabs.moderation.Snapshot;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
 
@@ -44,6 +45,7 @@ class Comment {
     @Enumerated(EnumType.STRING)
     private State state;
 
+    private String reason;
     private int replies;
     private int edits;
     private Instant writtenAt;
@@ -116,8 +118,28 @@ class Comment {
         return state;
     }
 
+    /** Why it was taken from view. */
+    Optional<String> reason() {
+        return Optional.ofNullable(reason);
+    }
+
     boolean isShown() {
         return state == State.SHOWN;
+    }
+
+    /** What a moderator judges; its title is that of what the comment is about. */
+    Snapshot snapshot(Discussed.Topic topic) {
+        return new Snapshot(
+                id().subject(),
+                wording(),
+                topic.city(),
+                author,
+                topic.title(),
+                words,
+                "",
+                language,
+                null,
+                topic.path());
     }
 
     /** Counts the wordings, beginning with 1. */
@@ -162,9 +184,15 @@ class Comment {
         return true;
     }
 
-    void restrict() {
-        require(isShown());
+    /**
+     * Takes it from view, for a reason that its author is owed. One that its author has deleted cannot be brought back
+     * any more then.
+     */
+    void restrict(String why) {
+        require(state != State.RESTRICTED);
         state = State.RESTRICTED;
+        reason = why;
+        deletedAt = null;
     }
 
     private void require(boolean allowed) {

@@ -2,6 +2,7 @@ package org.citylabs.discussion;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.BiConsumer;
+import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Subject;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.FormErrors;
@@ -21,7 +22,7 @@ class CommentField extends Div {
      */
     CommentField(String label, String action, Subject to, BiConsumer<CommentId, String> send) {
         this.send = send;
-        this.words = new KeptTextArea(label, "comment:" + to);
+        this.words = new KeptTextArea(label, "comment:" + to + ":" + CurrentPerson.key());
         words.setMinRows(2);
         words.setMaxLength(Discussions.LONGEST);
         words.setWidthFull();

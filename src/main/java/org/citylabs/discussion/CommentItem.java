@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.ZoneId;
+import java.util.Locale;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.Notices;
@@ -56,7 +57,10 @@ class CommentItem extends ListItem {
         if (now.isShown()) {
             article.add(head(), ContentLanguage.mark(new MarkdownView(now.words()), now.language()), actions());
         } else {
-            article.add(gone("discussion." + now.presence().name().toLowerCase(java.util.Locale.ROOT)));
+            article.add(gone("discussion." + now.presence().name().toLowerCase(Locale.ROOT)));
+            if (now.reason() != null) {
+                article.add(new Paragraph(getTranslation("discussion.restricted.reason", now.reason())));
+            }
         }
     }
 
@@ -141,26 +145,39 @@ class CommentItem extends ListItem {
     private void open(CommentField field, String words) {
         writing.removeAll();
         writing.add(field);
-        field.open(words, writing::removeAll);
+        field.open(words, () -> {
+            writing.removeAll();
+            focus();
+        });
     }
 
     private void close() {
         writing.removeAll();
         changed.run();
+        focus();
     }
 
     private void delete() {
         undo = true;
         discussions.delete(comment.id());
-        var note = gone("discussion.deleted");
+        var note = gone("discussion.deleted.mine");
         note.add(Buttons.tertiary(getTranslation("discussion.undo"), () -> {
             if (!discussions.bringBack(comment.id())) {
                 Notification.show(getTranslation("discussion.too-late"));
             }
+            undo = false;
             changed.run();
+            focus();
         }));
         article.removeAll();
         article.add(note);
+        focus();
+    }
+
+    /** Where the keyboard goes on after what was under it is gone. */
+    private void focus() {
+        article.getElement().setAttribute("tabindex", "-1");
+        article.getElement().callJsFunction("focus");
     }
 
     private Paragraph gone(String key) {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.citylabs.discussion.DiscussionChanged.Change;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Subject;
@@ -96,14 +97,28 @@ public class DiscussionSection extends Section {
         if (!isAtWork()) {
             show();
         } else if (known == null) {
-            waiting++;
-            announce();
+            if (changed.change() == Change.ADDED) {
+                waiting++;
+                announce();
+            }
         } else {
             discussions.read(subject, from).comments().stream()
                     .filter(comment -> comment.id().equals(changed.comment()))
                     .findFirst()
                     .ifPresentOrElse(known::show, () -> known.setVisible(false));
         }
+    }
+
+    /** One that is shown already stays the same, so that what is being written below it stays too. */
+    private CommentItem item(CommentText comment) {
+        var known = items.get(comment.id());
+        if (known != null) {
+            known.show(comment);
+            return known;
+        }
+        var item = new CommentItem(comment, subject, zone, discussions, notices, this::show);
+        items.put(comment.id(), item);
+        return item;
     }
 
     private boolean isAtWork() {
@@ -124,14 +139,10 @@ public class DiscussionSection extends Section {
     private void show() {
         waiting = 0;
         news.removeAll();
-        items.clear();
         list.removeAll();
         var page = discussions.read(subject, from);
-        page.comments().forEach(comment -> {
-            var item = new CommentItem(comment, subject, zone, discussions, notices, this::show);
-            items.put(comment.id(), item);
-            list.add(item);
-        });
+        page.comments().forEach(comment -> list.add(item(comment)));
+        items.keySet().retainAll(page.comments().stream().map(CommentText::id).collect(Collectors.toSet()));
         list.setVisible(!page.comments().isEmpty());
         heading.setText(getTranslation("discussion.heading", page.total()));
         pages.removeAll();

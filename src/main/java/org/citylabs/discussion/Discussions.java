@@ -17,6 +17,7 @@ import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
+import org.citylabs.moderation.ReviewDesk;
 import org.citylabs.search.LanguageGuess;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -44,6 +45,7 @@ public class Discussions {
     private final DiscussedTopics topics;
     private final PersonDirectory people;
     private final LanguageGuess guess;
+    private final ReviewDesk desk;
     private final Allowance allowance;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
@@ -54,6 +56,7 @@ public class Discussions {
             DiscussedTopics topics,
             PersonDirectory people,
             LanguageGuess guess,
+            ReviewDesk desk,
             Allowance allowance,
             CurrentPerson current,
             ApplicationEventPublisher events,
@@ -62,6 +65,7 @@ public class Discussions {
         this.topics = topics;
         this.people = people;
         this.guess = guess;
+        this.desk = desk;
         this.allowance = allowance;
         this.current = current;
         this.events = events;
@@ -150,6 +154,7 @@ public class Discussions {
             return false;
         }
         comment.edit(words.strip(), language(words), now);
+        topics.find(comment.subject()).ifPresent(topic -> desk.changed(comment.snapshot(topic)));
         changed(comment, Change.EDITED);
         return true;
     }
@@ -190,12 +195,16 @@ public class Discussions {
 
     /** A moderator has decided that a comment must not be seen; only the house itself comes here. */
     @PreAuthorize("permitAll()")
-    void restrict(CommentId id) {
-        comments.lock(id.value()).filter(Comment::isShown).ifPresent(comment -> {
-            comment.restrict();
-            count(comment, -1);
-            changed(comment, Change.HIDDEN);
-        });
+    void restrict(CommentId id, String reason) {
+        comments.lock(id.value())
+                .filter(comment -> comment.state() != Comment.State.RESTRICTED)
+                .ifPresent(comment -> {
+                    if (comment.isShown()) {
+                        count(comment, -1);
+                    }
+                    comment.restrict(reason);
+                    changed(comment, Change.HIDDEN);
+                });
     }
 
     @PreAuthorize("permitAll()")
@@ -262,6 +271,7 @@ public class Discussions {
                 comment.isShown() ? comment.words() : "",
                 comment.language(),
                 Presence.valueOf(comment.state().name()),
+                mine ? comment.reason().orElse(null) : null,
                 comment.writtenAt(),
                 comment.editedAt().orElse(null),
                 mine,

@@ -15,8 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class ReportedComments implements Reportable {
 
-    private static final int TITLE = 80;
-
     private final Comments comments;
     private final DiscussedTopics topics;
     private final Discussions discussions;
@@ -37,7 +35,7 @@ class ReportedComments implements Reportable {
     public Optional<Snapshot> snapshot(UUID id) {
         return comments.findById(id)
                 .filter(Comment::isShown)
-                .flatMap(comment -> topics.find(comment.subject()).map(topic -> snapshot(comment, topic)));
+                .flatMap(comment -> topics.find(comment.subject()).map(comment::snapshot));
     }
 
     /** A decision on an earlier wording than today's holds for the comment: it was edited to stay out of reach. */
@@ -45,26 +43,7 @@ class ReportedComments implements Reportable {
     @RetriedOnConflict
     void on(CaseDecided decided) {
         if (decided.subject().kind().equals(CommentId.KIND) && decided.verdict() == Verdict.RESTRICT) {
-            discussions.restrict(new CommentId(decided.subject().id()));
+            discussions.restrict(new CommentId(decided.subject().id()), decided.reason());
         }
-    }
-
-    private static Snapshot snapshot(Comment comment, Discussed.Topic topic) {
-        return new Snapshot(
-                comment.id().subject(),
-                comment.wording(),
-                topic.city(),
-                comment.author(),
-                shortened(topic.title()),
-                comment.words(),
-                comment.language(),
-                null,
-                topic.path());
-    }
-
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, TITLE)) + "…";
     }
 }

@@ -55,6 +55,7 @@ class Idea {
     private CityId city;
     private int revision;
     private int shown;
+    private int refused;
 
     @Embedded
     private IdeaText text;
@@ -168,6 +169,7 @@ class Idea {
                 author,
                 words.title(),
                 words.body(),
+                words.place(),
                 words.language(),
                 words.topic(),
                 path());
@@ -175,7 +177,7 @@ class Idea {
 
     /** A better wording of a published idea waits to be reviewed. */
     boolean hasPendingRevision() {
-        return state.isPublic() && revision > shown;
+        return state.isPublic() && revision > Math.max(shown, refused);
     }
 
     boolean isEditable() {
@@ -210,17 +212,23 @@ class Idea {
         return new Step(id(), IdeaState.PUBLISHED, by, null, at);
     }
 
-    /** Of a published idea only its new wording is turned back: the published one stays. */
-    Step askForChanges(String reason, PersonId by, Instant at) {
+    /**
+     * Of a published idea only its new wording is turned back: the published one stays.
+     *
+     * @param reviewed the revision that was judged
+     */
+    Step askForChanges(int reviewed, String reason, PersonId by, Instant at) {
         require(isEditable());
+        refused = reviewed;
         if (!state.isPublic()) {
             state = IdeaState.CHANGES_ASKED;
         }
         return new Step(id(), IdeaState.CHANGES_ASKED, by, reason, at);
     }
 
-    Step doNotPublish(String reason, PersonId by, Instant at) {
+    Step doNotPublish(int reviewed, String reason, PersonId by, Instant at) {
         require(isEditable());
+        refused = reviewed;
         if (!state.isPublic()) {
             state = IdeaState.NOT_PUBLISHED;
         }

@@ -227,7 +227,10 @@ public class IdeaCatalog {
                         || step.state() == IdeaState.SUBMITTED
                         || step.state().isPublic())
                 .map(step -> new IdeaPage.StatusStep(
-                        step.state(), step.at(), inside ? step.reason().orElse(null) : null))
+                        step.state(),
+                        step.at(),
+                        inside ? step.rule().orElse(null) : null,
+                        inside ? step.reason().orElse(null) : null))
                 .toList();
     }
 }

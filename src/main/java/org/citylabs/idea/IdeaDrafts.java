@@ -9,6 +9,7 @@ import org.citylabs.attachment.Attachment;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.Attachments;
 import org.citylabs.attachment.CheckedFile;
+import org.citylabs.identity.Allowance;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.BrowserKey;
 import org.citylabs.identity.BrowserSignedIn;
@@ -31,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @PreAuthorize("permitAll()")
 public class IdeaDrafts {
 
+    private static final Allowance.Limit DRAFTS = Allowance.Limit.perHour("draft", 60);
+    private static final Allowance.Limit FILES = Allowance.Limit.perHour("file", 60);
     private static final int SHOWN = 50;
     private static final int FORGOTTEN = 500;
     private static final Duration WITHOUT_OWNER = Duration.ofDays(7);
@@ -39,14 +42,23 @@ public class IdeaDrafts {
     private final Ideas ideas;
     private final Revisions revisions;
     private final Attachments files;
+    private final Allowance allowance;
     private final CurrentPerson current;
     private final Clock clock;
 
-    IdeaDrafts(Drafts drafts, Ideas ideas, Revisions revisions, Attachments files, CurrentPerson current, Clock clock) {
+    IdeaDrafts(
+            Drafts drafts,
+            Ideas ideas,
+            Revisions revisions,
+            Attachments files,
+            Allowance allowance,
+            CurrentPerson current,
+            Clock clock) {
         this.drafts = drafts;
         this.ideas = ideas;
         this.revisions = revisions;
         this.files = files;
+        this.allowance = allowance;
         this.current = current;
         this.clock = clock;
     }
@@ -137,13 +149,22 @@ public class IdeaDrafts {
     @Transactional
     @RetriedOnConflict
     public void addFile(DraftId id, CheckedFile file, Browser browser) {
-        own(id, browser).ifPresent(_ -> files.add(id.subject(), file));
+        own(id, browser).ifPresent(_ -> {
+            allowance.use(FILES);
+            files.add(id.subject(), file);
+        });
     }
 
     @Transactional
     @RetriedOnConflict
     public void removeFile(DraftId id, AttachmentId file, Browser browser) {
         own(id, browser).ifPresent(_ -> files.remove(id.subject(), file));
+    }
+
+    /** Whether a draft belongs to whoever asks; true as well where there is none of that id any more. */
+    @Transactional(readOnly = true)
+    public boolean isOwn(DraftId id, Browser browser) {
+        return !drafts.existsById(id.value()) || isOwn(id, BrowserKey.read(browser.request()));
     }
 
     /** Whether whoever asks is the writer of a draft. */
@@ -195,6 +216,7 @@ public class IdeaDrafts {
     }
 
     private DraftId keep(Draft draft, IdeaDraft typed) {
+        allowance.use(DRAFTS);
         draft.save(typed, clock.instant());
         return drafts.save(draft).id();
     }

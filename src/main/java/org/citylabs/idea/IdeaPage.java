@@ -36,8 +36,12 @@ public record IdeaPage(
     /**
      * A point of the status line.
      *
+     * @param rule code of the rule that a decision stands on
      * @param reason in plain words, where there is one and the person may read it
      */
     public record StatusStep(
-            IdeaState state, Instant at, @Nullable String reason) {}
+            IdeaState state,
+            Instant at,
+            @Nullable String rule,
+            @Nullable String reason) {}
 }

@@ -94,6 +94,16 @@ public class IdeaSubmission {
     }
 
     /**
+     * Says what is wrong with a draft, before anything is done with it.
+     *
+     * @throws InvalidInput with what is wrong, field by field
+     */
+    @PreAuthorize("permitAll()")
+    public void check(IdeaDraft typed, boolean licenceAgreed) {
+        check(typed, typed.city(), licenceAgreed);
+    }
+
+    /**
      * Takes an idea back, from wherever it is.
      *
      * @throws AccessDeniedException for anybody but its author
@@ -110,7 +120,10 @@ public class IdeaSubmission {
         }
         var now = clock.instant();
         steps.save(idea.withdraw(now));
-        drafts.findByIdea(id.value()).ifPresent(drafts::delete);
+        drafts.findByIdea(id.value()).ifPresent(draft -> {
+            files.removeAll(draft.id().subject());
+            drafts.delete(draft);
+        });
         desk.withdraw(id.subject(), me);
         events.publishEvent(new IdeaHidden(id, idea.city(), now));
     }
@@ -138,7 +151,7 @@ public class IdeaSubmission {
         }
         var revision = revisions.save(new Revision(draft.id(), idea, text, now));
         files.moveAll(draft.id().subject(), revision.subject());
-        desk.submit(kind, idea.snapshot(idea.revision(), text));
+        desk.submit(kind, idea.snapshot(idea.revision(), text), me);
         events.publishEvent(new IdeaSubmitted(idea.id(), idea.city(), now));
         return idea;
     }

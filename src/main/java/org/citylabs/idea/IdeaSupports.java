@@ -2,6 +2,7 @@ package org.citylabs.idea;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.BrowserKey;
@@ -11,6 +12,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class IdeaSupports {
+
+    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Ideas ideas;
     private final JdbcClient jdbc;
@@ -69,6 +73,7 @@ public class IdeaSupports {
     }
 
     @EventListener
+    @PreAuthorize("permitAll()")
     void on(BrowserSignedIn signedIn) {
         jdbc.sql("SELECT idea FROM idea_intended_support WHERE browser_hash = ?")
                 .param(signedIn.browserHash())
@@ -80,17 +85,26 @@ public class IdeaSupports {
                 .update();
     }
 
-    private void give(UUID idea, PersonId person) {
-        var added = jdbc.sql("""
-                        INSERT IGNORE INTO idea_support (idea, person, given_at)
-                        SELECT id, :person, :at FROM idea_idea WHERE id = :idea AND state IN ('PUBLISHED', 'IN_EVALUATION')""")
-                .param("idea", idea)
-                .param("person", person.value())
-                .param("at", now())
+    /** Locks the idea first: two people at once would otherwise each wait for the other's row of support. */
+    private void give(UUID id, PersonId person) {
+        if (ideas.lock(id).filter(idea -> idea.state().isPublic()).isEmpty()) {
+            return;
+        }
+        var added = jdbc.sql("INSERT IGNORE INTO idea_support (idea, person, given_at) VALUES (?, ?, ?)")
+                .params(id, person.value(), now())
                 .update();
         if (added > 0) {
-            ideas.countSupport(idea, 1);
+            ideas.countSupport(id, 1);
         }
+    }
+
+    @Scheduled(cron = "0 17 3 * * *", zone = "UTC")
+    @PreAuthorize("permitAll()")
+    @Transactional
+    void forgetIntended() {
+        jdbc.sql("DELETE FROM idea_intended_support WHERE intended_at < ?")
+                .param(Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
     }
 
     private Timestamp now() {

@@ -2,6 +2,9 @@ package org.citylabs.idea;
 
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.moderation.CaseDecided;
+import org.citylabs.moderation.ReviewDesk;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -13,15 +16,19 @@ import org.springframework.stereotype.Component;
 @Component
 class ReviewOutcomes {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ReviewOutcomes.class);
+
     private final Ideas ideas;
     private final Revisions revisions;
     private final Steps steps;
+    private final ReviewDesk desk;
     private final ApplicationEventPublisher events;
 
-    ReviewOutcomes(Ideas ideas, Revisions revisions, Steps steps, ApplicationEventPublisher events) {
+    ReviewOutcomes(Ideas ideas, Revisions revisions, Steps steps, ReviewDesk desk, ApplicationEventPublisher events) {
         this.ideas = ideas;
         this.revisions = revisions;
         this.steps = steps;
+        this.desk = desk;
         this.events = events;
     }
 
@@ -41,6 +48,10 @@ class ReviewOutcomes {
     }
 
     private void follow(Idea idea, CaseDecided decided) {
+        if (isOvertaken(idea, decided)) {
+            LOG.info("Idea {} does not follow {} of revision {}", idea.number(), decided.verdict(), decided.version());
+            return;
+        }
         var by = decided.by();
         var at = decided.at();
         switch (decided.verdict()) {
@@ -49,19 +60,32 @@ class ReviewOutcomes {
                 var reviewed = revisions
                         .findByIdeaAndRevision(idea.id().value(), decided.version())
                         .orElseThrow();
-                steps.save(
-                        idea.publish(decided.version(), reviewed.text(), by, at).by(decided.caseId()));
+                keep(idea.publish(decided.version(), reviewed.text(), by, at), decided);
+                desk.changed(idea.snapshot(idea.shown(), idea.text()));
                 events.publishEvent(new IdeaPublished(idea.id(), idea.city(), first, at));
             }
-            case ASK_FOR_CHANGES ->
-                steps.save(idea.askForChanges(decided.reason(), by, at).by(decided.caseId()));
-            case DO_NOT_PUBLISH ->
-                steps.save(idea.doNotPublish(decided.reason(), by, at).by(decided.caseId()));
+            case ASK_FOR_CHANGES -> keep(idea.askForChanges(decided.version(), decided.reason(), by, at), decided);
+            case DO_NOT_PUBLISH -> keep(idea.doNotPublish(decided.version(), decided.reason(), by, at), decided);
             case RESTRICT -> {
-                steps.save(idea.restrict(decided.reason(), by, at).by(decided.caseId()));
+                keep(idea.restrict(decided.reason(), by, at), decided);
+                desk.withdraw(idea.id().subject(), by);
                 events.publishEvent(new IdeaHidden(idea.id(), idea.city(), at));
             }
             case NO_ACTION -> {}
         }
+    }
+
+    /** Decisions and authors may cross: what was decided about an earlier wording does not stop the one that followed. */
+    private static boolean isOvertaken(Idea idea, CaseDecided decided) {
+        return switch (decided.verdict()) {
+            case PUBLISH -> !idea.isEditable();
+            case ASK_FOR_CHANGES, DO_NOT_PUBLISH -> !idea.isEditable() || decided.version() < idea.revision();
+            case RESTRICT -> !idea.state().isPublic();
+            case NO_ACTION -> false;
+        };
+    }
+
+    private void keep(Step step, CaseDecided decided) {
+        steps.save(step.by(decided.caseId(), decided.rule()));
     }
 }

@@ -13,6 +13,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.moderation.CaseId;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /** One point of an idea's status line: what it became, when, by whom and why. Written once. */
 @Entity(name = "IdeaStep")
@@ -31,6 +32,7 @@ class Step {
     private Instant at;
     private PersonId actor;
     private String reason;
+    private String ruleCode;
     private UUID caseId;
 
     @Version
@@ -47,9 +49,10 @@ class Step {
         this.at = at;
     }
 
-    /** The decision that this step follows from; each is followed once. */
-    Step by(CaseId decided) {
+    /** The decision that this step follows from, and the rule it stands on; each is followed once. */
+    Step by(CaseId decided, @Nullable String rule) {
         caseId = decided.value();
+        ruleCode = rule;
         return this;
     }
 
@@ -63,6 +66,10 @@ class Step {
 
     PersonId actor() {
         return actor;
+    }
+
+    Optional<String> rule() {
+        return Optional.ofNullable(ruleCode);
     }
 
     Optional<String> reason() {

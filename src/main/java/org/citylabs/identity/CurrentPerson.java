@@ -48,6 +48,11 @@ public class CurrentPerson {
         return authentication().isEmpty();
     }
 
+    /** Tells people apart in what a browser keeps for them. */
+    public static String key() {
+        return authentication().map(it -> it.person().value().toString()).orElse("");
+    }
+
     Optional<SignInId> signIn() {
         return authentication().map(PersonAuthentication::signIn);
     }

@@ -38,6 +38,8 @@ class CaseEntry {
     @Enumerated(EnumType.STRING)
     private Step step;
 
+    private String code;
+    private String ruleCode;
     private String note;
 
     @Version
@@ -45,13 +47,28 @@ class CaseEntry {
 
     protected CaseEntry() {}
 
-    CaseEntry(CaseId caseId, Instant at, PersonId actor, Step step, String note) {
+    CaseEntry(ModerationCase of, Step step, PersonId actor, Instant at) {
         this.id = TimeOrderedId.next();
-        this.caseId = caseId.value();
+        this.caseId = of.id().value();
         this.at = at;
         this.actor = actor;
         this.step = step;
-        this.note = note;
+    }
+
+    /** A report, with its ground. */
+    static CaseEntry notice(ModerationCase of, NoticeDraft notice, PersonId by, Instant at) {
+        var entry = new CaseEntry(of, Step.NOTICE, by, at);
+        entry.code = notice.ground().name();
+        entry.note = notice.explanation().strip();
+        return entry;
+    }
+
+    static CaseEntry decided(ModerationCase of, Decision decision, PersonId by, Instant at) {
+        var entry = new CaseEntry(of, Step.DECIDED, by, at);
+        entry.code = decision.verdict().name();
+        entry.ruleCode = decision.ruleCode().orElse(null);
+        entry.note = decision.reason().isEmpty() ? null : decision.reason();
+        return entry;
     }
 
     Instant at() {
@@ -64,6 +81,15 @@ class CaseEntry {
 
     Step step() {
         return step;
+    }
+
+    /** The verdict of a decision, the ground of a report. */
+    String code() {
+        return code;
+    }
+
+    String ruleCode() {
+        return ruleCode;
     }
 
     String note() {

@@ -22,7 +22,14 @@ public record CaseFile(
      * A step in the life of the case.
      *
      * @param actor public name, empty for a visitor
+     * @param code the verdict of a decision, the ground of a report
+     * @param rule code of the rule that a decision stands on
      */
     public record Entry(
-            Instant at, String actor, String step, @Nullable String note) {}
+            Instant at,
+            String actor,
+            String step,
+            @Nullable String code,
+            @Nullable String rule,
+            @Nullable String note) {}
 }

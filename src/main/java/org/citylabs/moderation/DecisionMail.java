@@ -30,10 +30,10 @@ class DecisionMail implements MailTemplate {
     @Override
     public MailContent render(MailOrder order) {
         var locale = order.language().locale();
-        var verdict = order.detail("verdict");
+        var key = "moderation.mail." + order.detail("kind") + "." + order.detail("verdict");
         var title = order.detail("title");
         var paragraphs = new ArrayList<String>();
-        paragraphs.add(messages.getTranslation("moderation.mail." + verdict + ".text", locale, title));
+        paragraphs.add(messages.getTranslation(key + ".text", locale, title));
         rules.find(order.detail("rule"))
                 .ifPresent(rule -> paragraphs.add(messages.getTranslation(
                         "moderation.mail.rule", locale, rule.words().in(locale))));
@@ -41,7 +41,7 @@ class DecisionMail implements MailTemplate {
             paragraphs.add(messages.getTranslation("moderation.mail.reason", locale, order.detail("reason")));
         }
         return new MailContent(
-                messages.getTranslation("moderation.mail." + verdict + ".subject", locale, title),
+                messages.getTranslation(key + ".subject", locale, title),
                 paragraphs,
                 new Action(messages.getTranslation("moderation.mail.action", locale), order.detail("path")));
     }

@@ -119,6 +119,8 @@ public class Desk {
                                     step.at(),
                                     names.getOrDefault(step.actor(), ""),
                                     step.step().name(),
+                                    step.code(),
+                                    step.ruleCode(),
                                     step.note()))
                             .toList());
         });
@@ -134,17 +136,20 @@ public class Desk {
     @RetriedOnConflict
     public void take(CaseId id) {
         var found = mine(id);
-        found.take(current.require(), clock.instant());
-        desk.noted(found, Step.TAKEN, current.require(), null);
+        var me = current.require();
+        found.take(me, clock.instant());
+        desk.noted(found, new CaseEntry(found, Step.TAKEN, me, clock.instant()));
     }
 
-    /** Gives a case back to the queue. */
+    /** Gives a case back to the queue; one that somebody else has stays with them. */
     @Transactional
     @RetriedOnConflict
     public void release(CaseId id) {
         var found = mine(id);
-        found.release(current.require());
-        desk.noted(found, Step.RELEASED, current.require(), null);
+        var me = current.require();
+        if (found.release(me)) {
+            desk.noted(found, new CaseEntry(found, Step.RELEASED, me, clock.instant()));
+        }
     }
 
     /**
@@ -165,10 +170,19 @@ public class Desk {
         var me = current.require();
         var now = clock.instant();
         var decision = decisions.save(found.decide(draft, rule, seen, me, now));
-        desk.noted(found, Step.DECIDED, me, decision.verdict() + ": " + decision.reason());
+        desk.noted(found, CaseEntry.decided(found, decision, me, now));
         tell(found, decision);
         events.publishEvent(new CaseDecided(
-                id, found.kind(), found.subject(), seen, found.city(), decision.verdict(), decision.reason(), me, now));
+                id,
+                found.kind(),
+                found.subject(),
+                seen,
+                found.city(),
+                decision.verdict(),
+                decision.ruleCode().orElse(null),
+                decision.reason(),
+                me,
+                now));
     }
 
     private ModerationCase mine(CaseId id) {
@@ -209,6 +223,7 @@ public class Desk {
                         postbox.address(),
                         postbox.language(),
                         Map.of(
+                                "kind", found.subject().kind(),
                                 "verdict", decision.verdict().name(),
                                 "title", found.snapshot().title(),
                                 "reason", decision.reason(),
@@ -221,6 +236,7 @@ public class Desk {
         return new OpenCase(
                 found.id(),
                 found.kind(),
+                found.subject().kind(),
                 found.city(),
                 snapshot.title(),
                 snapshot.language(),

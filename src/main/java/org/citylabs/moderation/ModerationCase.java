@@ -44,6 +44,7 @@ class ModerationCase {
     private PersonId author;
     private String title;
     private String body;
+    private String place;
     private String language;
     private String topic;
     private String path;
@@ -106,7 +107,7 @@ class ModerationCase {
     }
 
     Snapshot snapshot() {
-        return new Snapshot(subject(), snapshotVersion, city, author, title, body, language, topic, path);
+        return new Snapshot(subject(), snapshotVersion, city, author, title, body, place, language, topic, path);
     }
 
     String contentHash() {
@@ -135,11 +136,14 @@ class ModerationCase {
         leaseUntil = now.plus(LEASE);
     }
 
-    void release(PersonId moderator) {
-        if (moderator.equals(takenBy)) {
-            takenBy = null;
-            leaseUntil = null;
+    /** False if the moderator did not have it. */
+    boolean release(PersonId moderator) {
+        if (!moderator.equals(takenBy)) {
+            return false;
         }
+        takenBy = null;
+        leaseUntil = null;
+        return true;
     }
 
     /**
@@ -175,6 +179,7 @@ class ModerationCase {
         author = snapshot.author();
         title = snapshot.title();
         body = snapshot.body();
+        place = snapshot.place();
         language = snapshot.language();
         topic = snapshot.topic();
         path = snapshot.path();

@@ -1,5 +1,6 @@
 package org.citylabs.moderation;
 
+import java.time.Clock;
 import org.citylabs.identity.Allowance;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.TooOften;
@@ -7,7 +8,6 @@ import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
-import org.citylabs.moderation.CaseEntry.Step;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,18 +28,21 @@ public class Notices {
     private final ObjectProvider<Reportable> modules;
     private final Allowance allowance;
     private final CurrentPerson current;
+    private final Clock clock;
 
     Notices(
             Cases cases,
             ReviewDesk desk,
             ObjectProvider<Reportable> modules,
             Allowance allowance,
-            CurrentPerson current) {
+            CurrentPerson current,
+            Clock clock) {
         this.cases = cases;
         this.desk = desk;
         this.modules = modules;
         this.allowance = allowance;
         this.current = current;
+        this.clock = clock;
     }
 
     /**
@@ -65,13 +68,10 @@ public class Notices {
             return false;
         }
         allowance.use(NOTICES);
-        var id = desk.submit(CaseKind.NOTICE, content.get());
+        var by = current.id().orElse(null);
+        var id = desk.submit(CaseKind.NOTICE, content.get(), by);
         var reported = cases.getReferenceById(id.value());
-        desk.noted(
-                reported,
-                Step.NOTICE,
-                current.id().orElse(null),
-                draft.ground() + ": " + draft.explanation().strip());
+        desk.noted(reported, CaseEntry.notice(reported, draft, by, clock.instant()));
         return true;
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
+import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Subject;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.Form;
@@ -34,7 +35,8 @@ public class ReportButton extends Button {
         ground.setItems(NoticeDraft.Ground.values());
         ground.setItemLabelGenerator(it -> getTranslation("moderation.ground." + it));
         ground.setValue(NoticeDraft.Ground.AGAINST_THE_RULES);
-        var explanation = new KeptTextArea(getTranslation("moderation.report.explanation"), "report:" + subject);
+        var explanation = new KeptTextArea(
+                getTranslation("moderation.report.explanation"), "report:" + subject + ":" + CurrentPerson.key());
         explanation.setHelperText(getTranslation("moderation.report.explanation.help"));
         explanation.setMinRows(3);
         explanation.setMaxLength(Notices.LONGEST);

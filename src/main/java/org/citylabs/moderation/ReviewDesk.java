@@ -1,6 +1,7 @@
 package org.citylabs.moderation;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Subject;
@@ -32,30 +33,52 @@ public class ReviewDesk {
     /**
      * Brings a text to the desk. Where an open case of the same kind judges an earlier version of it, that case goes
      * on with the new one.
+     *
+     * @param by who brings it, an author or a notifier; absent for a visitor
      */
-    public CaseId submit(CaseKind kind, Snapshot snapshot) {
-        var now = clock.instant();
-        for (var open :
-                cases.lockOpen(snapshot.subject().kind(), snapshot.subject().id())) {
-            if (open.kind() == kind) {
-                open.replace(snapshot, now);
-                return noted(open, Step.CHANGED, snapshot.author(), null);
-            }
-        }
-        return noted(cases.save(new ModerationCase(kind, snapshot, now)), Step.OPENED, snapshot.author(), null);
+    public CaseId submit(CaseKind kind, Snapshot snapshot, @Nullable PersonId by) {
+        return open(snapshot.subject(), kind)
+                .map(open -> {
+                    follow(open, snapshot);
+                    return open.id();
+                })
+                .orElseGet(() -> {
+                    var now = clock.instant();
+                    var opened = cases.save(new ModerationCase(kind, snapshot, now));
+                    return noted(opened, new CaseEntry(opened, Step.OPENED, by, now));
+                });
     }
 
-    /** Closes what is open about a subject that its author took back. */
+    /** The public text has changed: an open case about a report of it goes on with the new one. */
+    public void changed(Snapshot snapshot) {
+        open(snapshot.subject(), CaseKind.NOTICE).ifPresent(open -> follow(open, snapshot));
+    }
+
+    /** Closes what is open about a subject that was taken back by its author, or from view by a moderator. */
     public void withdraw(Subject subject, PersonId by) {
         cases.lockOpen(subject.kind(), subject.id()).forEach(open -> {
             open.withdraw(clock.instant());
-            noted(open, Step.WITHDRAWN, by, null);
+            noted(open, new CaseEntry(open, Step.WITHDRAWN, by, clock.instant()));
         });
     }
 
-    CaseId noted(ModerationCase open, Step step, @Nullable PersonId by, @Nullable String note) {
-        entries.save(new CaseEntry(open.id(), clock.instant(), by, step, note));
-        events.publishEvent(new DeskChanged(open.city(), open.id()));
-        return open.id();
+    CaseId noted(ModerationCase of, CaseEntry entry) {
+        entries.save(entry);
+        events.publishEvent(new DeskChanged(of.city(), of.id()));
+        return of.id();
+    }
+
+    private Optional<ModerationCase> open(Subject subject, CaseKind kind) {
+        return cases.lockOpen(subject.kind(), subject.id()).stream()
+                .filter(open -> open.kind() == kind)
+                .findFirst();
+    }
+
+    private void follow(ModerationCase open, Snapshot snapshot) {
+        if (open.snapshot().version() != snapshot.version()) {
+            var now = clock.instant();
+            open.replace(snapshot, now);
+            noted(open, new CaseEntry(open, Step.CHANGED, snapshot.author(), now));
+        }
     }
 }

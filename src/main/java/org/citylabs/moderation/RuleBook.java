@@ -32,6 +32,12 @@ public class RuleBook {
                 .list();
     }
 
+    /** What the rule of a code says; empty for none. */
+    @Transactional(readOnly = true)
+    public Optional<LocalizedText> words(@Nullable String code) {
+        return find(code).map(Rule::words);
+    }
+
     Optional<Rule> find(@Nullable String code) {
         return rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
     }

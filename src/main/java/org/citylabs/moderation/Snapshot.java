@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author absent for a guest's text
  * @param language tag of the content's language
+ * @param place what it is about on the map, as the author named it; may be empty
  * @param path where the subject's page is, for those who may see it
  */
 public record Snapshot(
@@ -23,17 +24,20 @@ public record Snapshot(
         @Nullable PersonId author,
         String title,
         String body,
+        String place,
         String language,
         @Nullable String topic,
         String path) {
 
-    /** SHA-256 over title and body, in hexadecimal: proves later which text was judged. */
+    /** SHA-256 over title, body and place, in hexadecimal: proves later which text was judged. */
     public String contentHash() {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(title.getBytes(StandardCharsets.UTF_8));
             digest.update((byte) 0);
-            return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+            digest.update(body.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+            return HexFormat.of().formatHex(digest.digest(place.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

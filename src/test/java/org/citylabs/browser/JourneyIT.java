@@ -72,6 +72,8 @@ class JourneyIT {
         var page = site.window(PHONE, "en-GB", ColorScheme.LIGHT);
         page.navigate("/ideas/new");
         textbox(page, "Title").fill("A swing for grown-ups");
+        choose(page, "City", "Bielefeld");
+        textbox(page, "Your idea").fill("Grown-ups would like to swing too, and there is room beside the playground.");
         button(page, "Submit idea").click();
         textbox(page, "E-mail").fill(world.email(citizen));
         textbox(page, "Password").fill(TestPeople.PASSWORD);

@@ -36,7 +36,8 @@ class CommentTest {
 
     @Test
     void whatAModeratorTookFromViewItsAuthorCannotBringBack() {
-        comment.restrict();
+        comment.delete(NOON);
+        comment.restrict("It insults people.");
         assertThat(comment.bringBack(NOON)).isFalse();
         assertThatIllegalStateException().isThrownBy(() -> comment.delete(NOON));
     }

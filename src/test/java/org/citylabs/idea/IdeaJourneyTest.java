@@ -6,8 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.TAMPERE;
 
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.PersonId;
 import org.citylabs.moderation.CaseClosed;
@@ -73,16 +77,25 @@ class IdeaJourneyTest {
         try (var clicks = Executors.newFixedThreadPool(2)) {
             var together = new CountDownLatch(2);
             var first = clicks.submit(() -> world.as(author, () -> {
-                together.countDown();
+                meet(together);
                 return submission.submit(draft, typed, true);
             }));
             var second = clicks.submit(() -> world.as(author, () -> {
-                together.countDown();
+                meet(together);
                 return submission.submit(draft, typed, true);
             }));
             assertThat(first.get()).isEqualTo(second.get());
         }
         assertThat(world.as(author, catalog::own)).hasSize(1);
+    }
+
+    private static void meet(CountDownLatch together) {
+        together.countDown();
+        try {
+            together.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -144,11 +157,29 @@ class IdeaJourneyTest {
         var other = world.moderatorOf(BIELEFELD);
         submit(author, anIdea("Shade for the playground"));
         var open = caseOf(one, "Shade for the playground");
-        decide(one, open, 1, publish());
-        assertThatThrownBy(() -> decide(other, open, 1, publish()))
-                .isInstanceOfSatisfying(
-                        CaseClosed.class,
-                        told -> assertThat(told.outcome().by()).isEqualTo(one));
+        try (var desks = Executors.newFixedThreadPool(2)) {
+            var together = new CountDownLatch(2);
+            var answers = Stream.of(one, other)
+                    .map(moderator -> desks.submit(() -> {
+                        meet(together);
+                        decide(moderator, open, 1, publish());
+                        return moderator;
+                    }))
+                    .toList();
+            var told = new ArrayList<Throwable>();
+            var deciders = new ArrayList<PersonId>();
+            for (var answer : answers) {
+                try {
+                    deciders.add(answer.get());
+                } catch (ExecutionException e) {
+                    told.add(e.getCause());
+                }
+            }
+            assertThat(deciders).hasSize(1);
+            assertThat(told)
+                    .singleElement(InstanceOfAssertFactories.type(CaseClosed.class))
+                    .satisfies(closed -> assertThat(closed.outcome().by()).isEqualTo(deciders.getFirst()));
+        }
     }
 
     @Test

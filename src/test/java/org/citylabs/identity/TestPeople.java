@@ -73,9 +73,4 @@ public class TestPeople {
         var signedIn = register.begin(id, "test");
         return new PersonAuthentication(id, signedIn.signIn(), () -> register.rightsOf(id));
     }
-
-    /** From here on the thread acts as a visitor. */
-    public void actAsVisitor() {
-        SecurityContextHolder.clearContext();
-    }
 }

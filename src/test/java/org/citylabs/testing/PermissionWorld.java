@@ -136,7 +136,7 @@ public class PermissionWorld {
         put(CommentPlace.class, () -> new CommentPlace(UUID.randomUUID(), UUID.randomUUID()));
         put(
                 Snapshot.class,
-                () -> new Snapshot(idea.subject(), 1, BIELEFELD, author, "Title", "Body", "en", null, "/ideas/1"));
+                () -> new Snapshot(idea.subject(), 1, BIELEFELD, author, "Title", "Body", "", "en", null, "/ideas/1"));
     }
 
     private <T> void put(Class<T> type, Supplier<Object> maker) {

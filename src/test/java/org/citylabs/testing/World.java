@@ -16,6 +16,7 @@ import org.citylabs.kernel.Language;
 import org.citylabs.kernel.LocalizedText;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Import;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 /** What tests build their world from: cities, people, and acting as somebody. */
 @TestComponent
@@ -65,13 +66,14 @@ public class World {
         return people.email(id);
     }
 
-    /** Does something as a person, and is a visitor again afterwards. */
+    /** Does something as a person, and is whoever one was before again afterwards. */
     public <T> T as(PersonId id, Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
         people.actAs(id);
         try {
             return action.get();
         } finally {
-            people.actAsVisitor();
+            SecurityContextHolder.setContext(before);
         }
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Optional;
@@ -15,10 +14,13 @@ import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.Topic;
 import org.citylabs.idea.AlikeIdeas;
+import org.citylabs.idea.DraftId;
 import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaText;
+import org.citylabs.identity.CurrentPerson;
 import org.citylabs.search.LanguageGuess;
 import org.citylabs.uikit.FormErrors;
+import org.citylabs.uikit.KeptTextArea;
 import org.citylabs.uikit.MarkdownView;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +34,7 @@ class IdeaForm extends Div {
     private final Select<City> city = new Select<>();
     private final Select<Topic> topic = new Select<>();
     private final TextField place = new TextField(getTranslation("idea.place"));
-    private final TextArea body = new TextArea(getTranslation("idea.body"));
+    private final KeptTextArea body = new KeptTextArea(getTranslation("idea.body"), name(""));
     private final MarkdownView preview = new MarkdownView("");
     private final LanguageField language = new LanguageField(getTranslation("idea.language"), "");
     private final LanguageGuess guess;
@@ -96,6 +98,20 @@ class IdeaForm extends Div {
         anonymous.setValue(typed.anonymous());
         anonymous.setVisible(!rewords);
         licence.setValue(rewords);
+    }
+
+    /** What is typed belongs to a draft from now on. */
+    void belongTo(DraftId draft) {
+        body.keepAs(name(draft.value().toString()));
+    }
+
+    /** The draft has everything that is typed. */
+    void saved() {
+        body.saved();
+    }
+
+    private static String name(String draft) {
+        return "idea:" + draft + ":" + CurrentPerson.key();
     }
 
     IdeaDraft typed() {

@@ -28,6 +28,7 @@ import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
+import org.citylabs.moderation.RuleBook;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
@@ -51,6 +52,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Discussions discussions;
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
+    private final RuleBook rules;
     private String title = "";
 
     IdeaView(
@@ -62,7 +64,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaEvaluation evaluation,
             Discussions discussions,
             LiveDiscussions liveDiscussions,
-            Notices notices) {
+            Notices notices,
+            RuleBook rules) {
         this.catalog = catalog;
         this.directory = directory;
         this.supports = supports;
@@ -72,6 +75,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.discussions = discussions;
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
+        this.rules = rules;
         addClassNames("page", "idea-page");
     }
 
@@ -105,7 +109,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (idea.pending()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("idea.pending")));
         }
-        add(new StatusLine(idea.steps(), city));
+        add(new StatusLine(idea.steps(), rules, city));
         var body = new MarkdownView(idea.text().body());
         add(ContentLanguage.mark(body, idea.text().language()));
         if (!idea.files().isEmpty()) {

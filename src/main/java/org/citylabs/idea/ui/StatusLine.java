@@ -8,18 +8,20 @@ import java.util.List;
 import org.citylabs.city.City;
 import org.citylabs.idea.IdeaPage.StatusStep;
 import org.citylabs.idea.IdeaWords;
+import org.citylabs.moderation.RuleBook;
 import org.citylabs.uikit.TimeText;
 
 /** What became of an idea, step by step, with dates and reasons. */
 class StatusLine extends Div {
 
-    StatusLine(List<StatusStep> steps, City city) {
+    StatusLine(List<StatusStep> steps, RuleBook rules, City city) {
         addClassName("status-line");
         var list = new OrderedList();
         list.getElement().setAttribute("aria-label", getTranslation("idea.status-line"));
         for (var step : steps) {
             var item =
                     new ListItem(IdeaWords.step(step.state(), this), new TimeText(step.at(), city.zone(), getLocale()));
+            rules.words(step.rule()).ifPresent(rule -> item.add(new Paragraph(rule.in(getLocale()))));
             if (step.reason() != null) {
                 item.add(new Paragraph(step.reason()));
             }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.net.URLEncoder;
@@ -52,6 +53,7 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final AlikeIdeas alike;
     private final AttachmentField files;
     private final Span saved = new Span();
+    private String looked = "";
     private @Nullable DraftId draft;
     private @Nullable IdeaId reworded;
 
@@ -87,9 +89,14 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
             form.show(IdeaDraft.EMPTY, false);
             return;
         }
+        if (!drafts.isOwn(wanted.get(), Browser.current())) {
+            refuse(event, wanted.get());
+            return;
+        }
         var found = drafts.find(wanted.get(), Browser.current());
         if (found.isPresent()) {
             draft = wanted.get();
+            form.belongTo(draft);
             reworded = found.get().idea();
             form.show(found.get().typed(), reworded != null);
             files.refresh();
@@ -105,24 +112,43 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return getTranslation("idea.form.title");
     }
 
+    /** Somebody else's draft is not there; a visitor may be its writer, whose sign-in has ended. */
+    private static void refuse(BeforeEnterEvent event, DraftId wanted) {
+        if (CurrentPerson.isVisitor()) {
+            event.forwardToUrl("/login?next=" + URLEncoder.encode(address(wanted), StandardCharsets.UTF_8));
+        } else {
+            throw new NotFoundException();
+        }
+    }
+
+    private static String address(DraftId draft) {
+        return "/ideas/new?draft=" + draft.value();
+    }
+
     private Optional<Long> submittedAs(DraftId id) {
         return CurrentPerson.isVisitor() ? Optional.empty() : catalog.numberOfOwn(id);
     }
 
     private void follow() {
         save();
-        alike.show(catalog.alike(form.typed().title(), reworded));
+        var title = form.typed().title();
+        if (!title.equals(looked)) {
+            looked = title;
+            alike.show(catalog.alike(title, reworded));
+        }
     }
 
     private void save() {
         var typed = form.typed();
         if (draft == null) {
             draft = drafts.begin(typed, Browser.current());
+            form.belongTo(draft);
             UI.getCurrent().getPage().getHistory().replaceState(null, "ideas/new?draft=" + draft.value());
         } else if (!drafts.save(draft, typed, Browser.current())) {
             saved.setText(getTranslation("idea.draft.gone"));
             return;
         }
+        form.saved();
         saved.setText(getTranslation("idea.draft.saved"));
     }
 
@@ -146,12 +172,14 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void submit() {
-        save();
-        if (CurrentPerson.isVisitor()) {
-            signInFirst();
-            return;
-        }
         form.errors().accept(() -> {
+            var visitor = CurrentPerson.isVisitor();
+            submission.check(form.typed(), visitor || form.licenceAgreed());
+            save();
+            if (visitor) {
+                signInFirst();
+                return;
+            }
             var number = submission.submit(current(), form.typed(), form.licenceAgreed());
             Notification.show(getTranslation("idea.submitted", Long.toString(number)));
             UI.getCurrent().navigate("ideas/" + number);
@@ -159,7 +187,7 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private void signInFirst() {
-        var back = URLEncoder.encode("/ideas/new?draft=" + current().value(), StandardCharsets.UTF_8);
+        var back = URLEncoder.encode(address(current()), StandardCharsets.UTF_8);
         UI.getCurrent().getPage().setLocation("/login?next=" + back);
     }
 

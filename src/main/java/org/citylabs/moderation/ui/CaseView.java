@@ -18,6 +18,7 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -52,6 +53,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
+    /** Where the texts of the codes stand that steps of a case have. */
+    private static final Map<String, String> MEANING =
+            Map.of("NOTICE", "moderation.ground.", "DECIDED", "moderation.verdict.");
+
     private final Desk desk;
     private final RuleBook rules;
     private final PersonDirectory people;
@@ -59,6 +64,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ObjectProvider<CaseAside> asides;
     private final Div news = new Div();
     private final Div text = new Div();
+    private final Div obstacle = new Div();
     private final Div decision = new Div();
     private final Div history = new Div();
     private @Nullable DecisionForm form;
@@ -78,7 +84,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.asides = asides;
         addClassNames("page", "case-page");
         news.getElement().setAttribute("role", "status");
-        add(new Anchor("/moderation", getTranslation("moderation.back")), news, text, decision, history);
+        add(new Anchor("/moderation", getTranslation("moderation.back")), news, text, obstacle, decision, history);
         live.onChange(this, changed -> {
             if (shown != null && shown.head().id().equals(changed.caseId())) {
                 follow(shown);
@@ -129,50 +135,56 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var where = new Div(
                 new CityMark(List.of(city.hue())),
                 new Span(city.name().in(getLocale())),
+                new Span(getTranslation("moderation.subject." + file.head().subjectKind())),
                 new Span(getTranslation("moderation.kind." + file.head().kind())),
                 new Span(ContentLanguage.name(snapshot.language(), getLocale())));
         where.addClassName("where");
         directory
                 .findTopic(snapshot.topic())
                 .ifPresent(topic -> where.add(new Span(topic.name().in(getLocale()))));
+        if (!snapshot.place().isBlank()) {
+            where.add(new Span(snapshot.place()));
+        }
         var body = new MarkdownView(snapshot.body());
         text.removeAll();
         text.add(
                 where,
                 ContentLanguage.mark(new H1(snapshot.title()), snapshot.language()),
-                ContentLanguage.mark(body, snapshot.language()));
+                ContentLanguage.mark(body, snapshot.language()),
+                new Anchor(snapshot.path(), getTranslation("moderation.see-page")));
         asides.orderedStream().flatMap(aside -> aside.of(snapshot).stream()).forEach(text::add);
     }
 
+    /** The form stays while the case is open, whoever has it: a half-written reason is not lost. */
     private void showDecision(CaseFile file) {
-        var mayDecide = file.open()
-                && !file.ownWork()
-                && (file.head().holder() == null || file.head().mine());
-        if (mayDecide && form != null) {
-            form.follow(file);
+        obstacle.removeAll();
+        if (!file.open() || file.ownWork()) {
+            form = null;
+            decision.removeAll();
+            obstacle.add(new Notice(
+                    Notice.Kind.INFO, file.open() ? getTranslation("moderation.own-work") : closedBy(file.outcome())));
             return;
         }
-        decision.removeAll();
-        form = mayDecide ? new DecisionForm(file, rules.rules(), this::take, this::decide) : null;
-        decision.add(form != null ? form : whyNot(file));
-    }
-
-    private Notice whyNot(CaseFile file) {
-        if (!file.open()) {
-            return new Notice(Notice.Kind.INFO, closedBy(file.outcome()));
+        if (form == null) {
+            form = new DecisionForm(file, rules.rules(), this::take, this::release, this::decide);
+            decision.add(form);
         }
-        if (file.ownWork()) {
-            return new Notice(Notice.Kind.INFO, getTranslation("moderation.own-work"));
+        form.follow(file);
+        if (file.head().isElsewhere()) {
+            obstacle.add(new Notice(
+                    Notice.Kind.WARNING,
+                    getTranslation(
+                            form.isBegun() ? "moderation.taken-meanwhile" : "moderation.taken-by",
+                            file.head().holder())));
         }
-        return new Notice(
-                Notice.Kind.WARNING,
-                getTranslation(
-                        "moderation.taken-by",
-                        Objects.requireNonNullElse(file.head().holder(), "")));
     }
 
     private void take() {
         guarded(file -> desk.take(file.head().id()));
+    }
+
+    private void release() {
+        guarded(file -> desk.release(file.head().id()));
     }
 
     private void decide(DecisionDraft draft, FormErrors errors) {
@@ -232,6 +244,10 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new TimeText(entry.at(), city.zone(), getLocale()),
                     new Span(getTranslation("moderation.step." + entry.step())),
                     new Span(entry.actor()));
+            if (entry.code() != null) {
+                item.add(new Span(getTranslation(MEANING.get(entry.step()) + entry.code())));
+            }
+            rules.words(entry.rule()).ifPresent(rule -> item.add(new Paragraph(rule.in(getLocale()))));
             if (entry.note() != null) {
                 item.add(new Paragraph(entry.note()));
             }

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.citylabs.identity.CurrentPerson;
 import org.citylabs.moderation.CaseFile;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.Rule;
@@ -23,18 +24,24 @@ class DecisionForm extends Div {
     private final BiConsumer<DecisionDraft, FormErrors> decide;
     private final Div reasons = new Div();
     private final Button take;
+    private final Button giveBack;
     private final String name;
     private @Nullable KeptTextArea reason;
 
-    DecisionForm(CaseFile file, List<Rule> rules, Runnable take, BiConsumer<DecisionDraft, FormErrors> decide) {
+    DecisionForm(
+            CaseFile file,
+            List<Rule> rules,
+            Runnable take,
+            Runnable giveBack,
+            BiConsumer<DecisionDraft, FormErrors> decide) {
         this.rules = rules;
         this.decide = decide;
-        this.name = "reason:" + file.head().id().value();
+        this.name = "reason:" + file.head().id().value() + ":" + CurrentPerson.key();
         addClassName("decision");
         var actions = Buttons.row();
         this.take = Buttons.secondary(getTranslation("moderation.take"), take);
+        this.giveBack = Buttons.tertiary(getTranslation("moderation.give-back"), giveBack);
         actions.add(this.take);
-        follow(file);
         for (var verdict : Verdict.of(file.head().kind())) {
             var label = getTranslation("moderation.do." + verdict);
             actions.add(
@@ -42,12 +49,20 @@ class DecisionForm extends Div {
                             ? Buttons.secondary(label, () -> explain(verdict))
                             : Buttons.primary(label, () -> send(verdict, null, "", new FormErrors())));
         }
+        actions.add(this.giveBack);
         add(actions, reasons);
     }
 
     /** Takes in what happened to the case, without a button or a half-written reason going away under somebody's hand. */
     void follow(CaseFile file) {
+        setEnabled(!file.head().isElsewhere());
         take.setVisible(!file.head().mine());
+        giveBack.setVisible(file.head().mine());
+    }
+
+    /** Whether a reason is being written. */
+    boolean isBegun() {
+        return reason != null;
     }
 
     /** The decision has arrived: the reason need not be kept any longer. */

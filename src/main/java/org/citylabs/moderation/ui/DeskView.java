@@ -92,6 +92,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var where = new Div(
                 new CityMark(List.of(city.hue())),
                 new Span(city.name().in(getLocale())),
+                new Span(getTranslation("moderation.subject." + open.subjectKind())),
                 new Span(getTranslation("moderation.kind." + open.kind())),
                 new Span(ContentLanguage.name(open.language(), getLocale())));
         where.addClassName("where");

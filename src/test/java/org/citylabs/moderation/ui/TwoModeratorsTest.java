@@ -50,9 +50,10 @@ class TwoModeratorsTest {
             click(first, "Take this case");
             await().pollInSameThread().until(() -> !actions(first).contains("Take this case"));
             assertThat(button(first, "Publish")).as("stays under the hand").isSameAs(publish);
-            await("somebody else has it")
-                    .pollInSameThread()
-                    .until(() -> !actions(second).contains("Publish"));
+            await("somebody else has it").pollInSameThread().until(() -> {
+                second.runPendingSignalsTasks();
+                return !button(second, "Publish").isEnabled();
+            });
             assertThat(notice(second)).contains("has this case in hand");
 
             click(first, "Publish");

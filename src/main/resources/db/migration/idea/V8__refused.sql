@@ -1,0 +1,1 @@
+ALTER TABLE idea_idea ADD COLUMN refused INT NOT NULL DEFAULT 0 AFTER shown;

@@ -1,0 +1,1 @@
+ALTER TABLE idea_step ADD COLUMN rule_code VARCHAR(20) NULL AFTER reason;

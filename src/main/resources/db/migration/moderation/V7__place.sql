@@ -1,0 +1,1 @@
+ALTER TABLE moderation_case ADD COLUMN place VARCHAR(120) NOT NULL DEFAULT '' AFTER body;
