@@ -30,6 +30,7 @@ import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaId;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.identity.Browser;
+import org.citylabs.identity.BrowserKey;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.search.LanguageGuess;
 import org.citylabs.uikit.Buttons;
@@ -80,6 +81,10 @@ class SubmitIdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        if (CurrentPerson.isVisitor()) {
+            BrowserKey.readOrMake(
+                    Browser.current()); // before the first save and the first file, which may come together
+        }
         var wanted = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("draft")
