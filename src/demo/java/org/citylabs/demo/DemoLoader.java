@@ -101,6 +101,7 @@ class DemoLoader implements ApplicationRunner {
     public void run(ApplicationArguments args) {
         var accounts = content.accounts();
         if (people.find(accounts.getFirst().email()).isPresent()) {
+            requireWhole();
             return;
         }
         if (!people.isEmpty() || !directory.cities().isEmpty()) {
@@ -108,6 +109,18 @@ class DemoLoader implements ApplicationRunner {
         }
         LOG.info("Loading the demo network");
         load(accounts);
+    }
+
+    /** What the story ends with is there; else loading was interrupted, and would leave gaps for ever. */
+    private void requireWhole() {
+        var told = jdbc.sql("SELECT COUNT(*) FROM idea_idea").query(Long.class).single();
+        var wanted = content.ideas().stream()
+                .filter(idea -> !idea.state().equals("draft"))
+                .count();
+        if (told < wanted) {
+            throw new IllegalStateException(
+                    "The demo network was loaded by half only. Remove the folder .data/mariadb, and start again");
+        }
     }
 
     private void load(List<DemoAccount> accounts) {

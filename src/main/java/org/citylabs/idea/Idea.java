@@ -192,7 +192,7 @@ class Idea {
             text = wording;
             state = IdeaState.SUBMITTED;
         }
-        return step(author, null, at);
+        return new Step(id(), IdeaState.SUBMITTED, revision, author, null, at);
     }
 
     /** @param reviewed the revision that was judged, with its text */
@@ -209,7 +209,7 @@ class Idea {
         if (!state.isPublic()) {
             state = IdeaState.PUBLISHED;
         }
-        return new Step(id(), IdeaState.PUBLISHED, by, null, at);
+        return new Step(id(), IdeaState.PUBLISHED, reviewed, by, null, at);
     }
 
     /**
@@ -223,7 +223,7 @@ class Idea {
         if (!state.isPublic()) {
             state = IdeaState.CHANGES_ASKED;
         }
-        return new Step(id(), IdeaState.CHANGES_ASKED, by, reason, at);
+        return new Step(id(), IdeaState.CHANGES_ASKED, reviewed, by, reason, at);
     }
 
     Step doNotPublish(int reviewed, String reason, PersonId by, Instant at) {
@@ -232,7 +232,7 @@ class Idea {
         if (!state.isPublic()) {
             state = IdeaState.NOT_PUBLISHED;
         }
-        return new Step(id(), IdeaState.NOT_PUBLISHED, by, reason, at);
+        return new Step(id(), IdeaState.NOT_PUBLISHED, reviewed, by, reason, at);
     }
 
     /** Takes a published idea from view. */
@@ -263,7 +263,7 @@ class Idea {
     }
 
     private Step step(PersonId by, String reason, Instant at) {
-        return new Step(id(), state, by, reason, at);
+        return new Step(id(), state, revision, by, reason, at);
     }
 
     private void require(boolean allowed) {

@@ -220,14 +220,17 @@ public class IdeaCatalog {
         return people.profiles(List.of(idea.author())).get(idea.author());
     }
 
+    private static boolean isForEverybody(Step step) {
+        return step.state().isPublic() || step.state() == IdeaState.SUBMITTED && step.revision() == 1;
+    }
+
     /** Outsiders see that an idea came and was published; how it was discussed with its author is not theirs. */
     private List<IdeaPage.StatusStep> statusLine(IdeaId id, boolean inside) {
         return steps.findByIdeaOrderById(id.value(), Limit.of(STEPS)).stream()
-                .filter(step -> inside
-                        || step.state() == IdeaState.SUBMITTED
-                        || step.state().isPublic())
+                .filter(step -> inside || isForEverybody(step))
                 .map(step -> new IdeaPage.StatusStep(
                         step.state(),
+                        step.revision(),
                         step.at(),
                         inside ? step.rule().orElse(null) : null,
                         inside ? step.reason().orElse(null) : null))

@@ -36,11 +36,13 @@ public record IdeaPage(
     /**
      * A point of the status line.
      *
+     * @param revision the wording that it is about, counted from 1
      * @param rule code of the rule that a decision stands on
      * @param reason in plain words, where there is one and the person may read it
      */
     public record StatusStep(
             IdeaState state,
+            int revision,
             Instant at,
             @Nullable String rule,
             @Nullable String reason) {}

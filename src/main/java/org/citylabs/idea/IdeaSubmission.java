@@ -160,7 +160,7 @@ public class IdeaSubmission {
         var licence = cities.get(city).licence();
         var id = new IdeaId(draft.value());
         var idea = ideas.save(new Idea(id, ideas.nextNumber(), me, city, text, anonymous, licence, now));
-        steps.save(new Step(id, IdeaState.SUBMITTED, me, null, now));
+        steps.save(new Step(id, IdeaState.SUBMITTED, 1, me, null, now));
         return idea;
     }
 

@@ -29,6 +29,7 @@ class Step {
     @Enumerated(EnumType.STRING)
     private IdeaState state;
 
+    private int revision;
     private Instant at;
     private PersonId actor;
     private String reason;
@@ -40,10 +41,12 @@ class Step {
 
     protected Step() {}
 
-    Step(IdeaId idea, IdeaState state, PersonId actor, String reason, Instant at) {
+    /** @param revision the wording that it is about */
+    Step(IdeaId idea, IdeaState state, int revision, PersonId actor, String reason, Instant at) {
         this.id = TimeOrderedId.next();
         this.idea = idea.value();
         this.state = state;
+        this.revision = revision;
         this.actor = actor;
         this.reason = reason;
         this.at = at;
@@ -58,6 +61,10 @@ class Step {
 
     IdeaState state() {
         return state;
+    }
+
+    int revision() {
+        return revision;
     }
 
     Instant at() {

@@ -1,6 +1,7 @@
 package org.citylabs.idea;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 
@@ -92,6 +93,11 @@ class CrossingDecisionsTest {
         assertThat(asAuthor().pending()).as("still in review").isTrue();
         decide(caseOf(CaseKind.EDIT), 2, new DecisionDraft(Verdict.PUBLISH, null, ""));
         await().until(() -> asAuthor().text().body().equals("Second wording, which is long enough to be submitted."));
+        assertThat(catalog.find(number).orElseThrow().steps())
+                .as("what others see")
+                .extracting(IdeaPage.StatusStep::state, IdeaPage.StatusStep::revision)
+                .containsExactly(
+                        tuple(IdeaState.SUBMITTED, 1), tuple(IdeaState.PUBLISHED, 1), tuple(IdeaState.PUBLISHED, 2));
     }
 
     @Test

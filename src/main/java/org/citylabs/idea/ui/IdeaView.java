@@ -1,5 +1,6 @@
 package org.citylabs.idea.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,6 +24,7 @@ import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaEvaluation;
 import org.citylabs.idea.IdeaPage;
+import org.citylabs.idea.IdeaState;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
@@ -147,11 +149,22 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseGet(() -> getTranslation(idea.anonymous() ? "idea.anonymous-author" : "idea.former-author"));
         var origin = new Div(
                 new Span(getTranslation("idea.by", author)),
-                TimeText.date(idea.steps().getFirst().at(), city.zone(), getLocale()),
+                since(idea, city),
                 new Span(getTranslation("idea.number", Long.toString(idea.number()))),
                 new Span(ContentLanguage.name(idea.text().language(), getLocale())));
         origin.addClassName("figures");
         return origin;
+    }
+
+    /** Since when it is there for everybody, or, before that, for the desk. */
+    private Span since(IdeaPage idea, City city) {
+        var step = idea.steps().stream()
+                .filter(it -> it.state() == IdeaState.PUBLISHED)
+                .findFirst()
+                .orElse(idea.steps().getFirst());
+        return new Span(
+                new Text(getTranslation("idea.step." + step.state()) + " "),
+                TimeText.date(step.at(), city.zone(), getLocale()));
     }
 
     private DiscussionSection discussion(IdeaPage idea, Optional<String> from) {

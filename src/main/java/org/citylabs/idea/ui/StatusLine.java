@@ -19,8 +19,7 @@ class StatusLine extends Div {
         var list = new OrderedList();
         list.getElement().setAttribute("aria-label", getTranslation("idea.status-line"));
         for (var step : steps) {
-            var item =
-                    new ListItem(IdeaWords.step(step.state(), this), new TimeText(step.at(), city.zone(), getLocale()));
+            var item = new ListItem(IdeaWords.step(step, this), new TimeText(step.at(), city.zone(), getLocale()));
             rules.words(step.rule()).ifPresent(rule -> item.add(new Paragraph(rule.in(getLocale()))));
             if (step.reason() != null) {
                 item.add(new Paragraph(step.reason()));

@@ -1,0 +1,1 @@
+ALTER TABLE idea_step ADD COLUMN revision INT NOT NULL DEFAULT 1 AFTER state;
