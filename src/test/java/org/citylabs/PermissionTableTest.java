@@ -100,7 +100,7 @@ class PermissionTableTest {
         TABLE.put("IdeaCatalog.own", SIGNED_IN);
         TABLE.put("IdeaCatalog.numberOfOwn", SIGNED_IN);
         TABLE.put("IdeaCatalog.*", ANYBODY);
-        TABLE.put("Discussions.read", ANYBODY);
+        TABLE.put("CommentPages.*", ANYBODY);
         TABLE.put("Discussions.comment", SIGNED_IN);
         TABLE.put("Discussions.reply", SIGNED_IN);
         TABLE.put("Discussions.*", EnumSet.of(CITIZEN));

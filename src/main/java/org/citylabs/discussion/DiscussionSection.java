@@ -32,6 +32,7 @@ public class DiscussionSection extends Section {
     /** The parameter of the address that says from where on the discussion is read. */
     public static final String PARAMETER = "comments";
 
+    private final CommentPages pages;
     private final Discussions discussions;
     private final Notices notices;
     private final Subject subject;
@@ -41,7 +42,7 @@ public class DiscussionSection extends Section {
     private final H2 heading = new H2();
     private final Div news = new Div();
     private final OrderedList list = new OrderedList();
-    private final Nav pages = new Nav();
+    private final Nav turns = new Nav();
     private final FocusWithin focus = new FocusWithin(list);
     private final Map<CommentId, CommentItem> items = new HashMap<>();
     private int waiting;
@@ -52,6 +53,7 @@ public class DiscussionSection extends Section {
      * @param from where the page of the discussion begins, as the address has it
      */
     public DiscussionSection(
+            CommentPages pages,
             Discussions discussions,
             LiveDiscussions live,
             Notices notices,
@@ -59,6 +61,7 @@ public class DiscussionSection extends Section {
             String path,
             ZoneId zone,
             Optional<String> from) {
+        this.pages = pages;
         this.discussions = discussions;
         this.notices = notices;
         this.subject = subject;
@@ -69,9 +72,9 @@ public class DiscussionSection extends Section {
         addClassName("discussion");
         news.getElement().setAttribute("role", "status");
         list.addClassName("comments");
-        pages.addClassName("pages");
-        pages.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
-        add(heading, CurrentPerson.isVisitor() ? invitation() : field(), news, list, pages);
+        turns.addClassName("pages");
+        turns.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
+        add(heading, CurrentPerson.isVisitor() ? invitation() : field(), news, list, turns);
         live.onChange(this, subject, this::follow);
         show();
     }
@@ -102,7 +105,7 @@ public class DiscussionSection extends Section {
                 announce();
             }
         } else {
-            discussions.read(subject, from).comments().stream()
+            pages.read(subject, from).comments().stream()
                     .filter(comment -> comment.id().equals(changed.comment()))
                     .findFirst()
                     .ifPresentOrElse(known::show, () -> known.setVisible(false));
@@ -140,18 +143,18 @@ public class DiscussionSection extends Section {
         waiting = 0;
         news.removeAll();
         list.removeAll();
-        var page = discussions.read(subject, from);
+        var page = pages.read(subject, from);
         page.comments().forEach(comment -> list.add(item(comment)));
         items.keySet().retainAll(page.comments().stream().map(CommentText::id).collect(Collectors.toSet()));
         list.setVisible(!page.comments().isEmpty());
         heading.setText(getTranslation("discussion.heading", page.total()));
-        pages.removeAll();
+        turns.removeAll();
         if (from != null) {
-            pages.add(new Anchor(path + "#discussion", getTranslation("discussion.pages.newest")));
+            turns.add(new Anchor(path + "#discussion", getTranslation("discussion.pages.newest")));
         }
         if (page.next() != null) {
             var next = Objects.requireNonNull(page.next());
-            pages.add(new Anchor(
+            turns.add(new Anchor(
                     path + "?" + PARAMETER + "=" + next + "#discussion", getTranslation("discussion.pages.older")));
         }
     }

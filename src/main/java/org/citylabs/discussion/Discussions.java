@@ -1,17 +1,11 @@
 package org.citylabs.discussion;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.citylabs.discussion.CommentText.Presence;
 import org.citylabs.discussion.DiscussionChanged.Change;
 import org.citylabs.identity.Allowance;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
-import org.citylabs.identity.PersonDirectory.Profile;
-import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
@@ -19,9 +13,7 @@ import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.ReviewDesk;
 import org.citylabs.search.LanguageGuess;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -32,9 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @PreAuthorize("isAuthenticated()")
 public class Discussions {
-
-    /** So many comments and replies together make a page. */
-    public static final int PAGE = 20;
 
     /** So many characters make a comment at most. */
     public static final int LONGEST = 4000;
@@ -70,34 +59,6 @@ public class Discussions {
         this.current = current;
         this.events = events;
         this.clock = clock;
-    }
-
-    /**
-     * What was said about a subject, the latest threads first; nothing for a subject that is not open to everybody.
-     *
-     * @param from where the page begins; absent for the first one
-     */
-    @PreAuthorize("permitAll()")
-    @Transactional(readOnly = true)
-    public CommentText.PageOf read(Subject subject, @Nullable CommentPlace from) {
-        var topic = topics.find(subject);
-        if (topic.isEmpty()) {
-            return new CommentText.PageOf(List.of(), 0, null);
-        }
-        var limit = Limit.of(PAGE + 1);
-        var found = from == null
-                ? comments.first(subject.kind(), subject.id(), limit)
-                : comments.after(subject.kind(), subject.id(), from.thread(), from.after(), limit);
-        var page = found.subList(0, Math.min(PAGE, found.size()));
-        var authors = people.profiles(page.stream().map(Comment::author).toList());
-        var now = clock.instant();
-        return new CommentText.PageOf(
-                page.stream().map(comment -> shown(comment, authors, now)).toList(),
-                topic.get().comments(),
-                found.size() > PAGE
-                        ? new CommentPlace(
-                                page.getLast().thread(), page.getLast().id().value())
-                        : null);
     }
 
     /**
@@ -260,21 +221,5 @@ public class Discussions {
                 .or(() -> people.postbox(current.require())
                         .map(postbox -> postbox.language().tag()))
                 .orElse("");
-    }
-
-    private CommentText shown(Comment comment, Map<PersonId, Profile> authors, Instant now) {
-        var mine = current.id().filter(comment.author()::equals).isPresent();
-        return new CommentText(
-                comment.id(),
-                new CommentId(comment.thread()),
-                authors.get(comment.author()),
-                comment.isShown() ? comment.words() : "",
-                comment.language(),
-                Presence.valueOf(comment.state().name()),
-                mine ? comment.reason().orElse(null) : null,
-                comment.writtenAt(),
-                comment.editedAt().orElse(null),
-                mine,
-                mine && comment.isEditable(now));
     }
 }

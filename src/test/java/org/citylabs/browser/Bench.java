@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
-import org.citylabs.discussion.Discussions;
+import org.citylabs.discussion.CommentPages;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaFilter.Order;
@@ -227,7 +227,7 @@ class Bench {
 
     private void lists(OwnRun full) {
         var catalog = full.bean(IdeaCatalog.class);
-        var discussions = full.bean(Discussions.class);
+        var comments = full.bean(CommentPages.class);
         assertThat(catalog.figures().values().stream()
                         .mapToLong(IdeaCatalog.CityFigures::ideas)
                         .sum())
@@ -256,10 +256,10 @@ class Bench {
         measure(
                 jdbc,
                 "Comments of one idea",
-                i -> discussions.read(
+                i -> comments.read(
                         catalog.find(1_000_002L + i).orElseThrow().id().subject(), null));
         var busiest = catalog.find(1_000_001L).orElseThrow().id().subject();
-        measure(jdbc, "Comments of the busiest idea (50,000)", _ -> discussions.read(busiest, null));
+        measure(jdbc, "Comments of the busiest idea (50,000)", _ -> comments.read(busiest, null));
         measure(jdbc, "Home page's figures", _ -> catalog.figures());
     }
 

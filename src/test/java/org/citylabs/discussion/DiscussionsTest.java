@@ -40,6 +40,9 @@ class DiscussionsTest {
     OpenTopic topics;
 
     @Autowired
+    CommentPages pages;
+
+    @Autowired
     Discussions discussions;
 
     @Autowired
@@ -70,7 +73,7 @@ class DiscussionsTest {
         reply(citizen, first, "First, answered");
         reply(citizen, first, "First, answered again");
         assertThat(words(null)).containsExactly("Second", "First", "First, answered", "First, answered again");
-        assertThat(discussions.read(topic, null).total()).isEqualTo(4);
+        assertThat(pages.read(topic, null).total()).isEqualTo(4);
     }
 
     @Test
@@ -83,11 +86,11 @@ class DiscussionsTest {
             reply(people.get((i + 2) % 3), begun, "Reply two to " + i);
         }
         var read = new ArrayList<String>();
-        var page = discussions.read(topic, null);
+        var page = pages.read(topic, null);
         while (page.next() != null) {
-            assertThat(page.comments()).hasSize(Discussions.PAGE);
+            assertThat(page.comments()).hasSize(CommentPages.PAGE);
             read.addAll(page.comments().stream().map(CommentText::words).toList());
-            page = discussions.read(topic, page.next());
+            page = pages.read(topic, page.next());
         }
         read.addAll(page.comments().stream().map(CommentText::words).toList());
         assertThat(read).hasSize(45).doesNotHaveDuplicates();
@@ -100,14 +103,14 @@ class DiscussionsTest {
         world.does(citizen, () -> discussions.comment(topic, id, "Only once"));
         world.does(citizen, () -> discussions.comment(topic, id, "Only once"));
         assertThat(words(null)).containsExactly("Only once");
-        assertThat(discussions.read(topic, null).total()).isEqualTo(1);
+        assertThat(pages.read(topic, null).total()).isEqualTo(1);
     }
 
     @Test
     void nobodyTalksAboutWhatIsNotOpen() {
         var said = say(citizen, "Still open");
         topics.close(topic);
-        assertThat(discussions.read(topic, null).comments()).isEmpty();
+        assertThat(pages.read(topic, null).comments()).isEmpty();
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> say(citizen, "Too late"));
         assertThatExceptionOfType(AccessDeniedException.class).isThrownBy(() -> reply(citizen, said, "Too late"));
         assertThatExceptionOfType(AccessDeniedException.class)
@@ -135,7 +138,7 @@ class DiscussionsTest {
                 .isTrue();
         assertThat(words(null)).containsExactly("A slip of the pen");
         world.does(citizen, () -> discussions.delete(said));
-        assertThat(discussions.read(topic, null)).isEqualTo(new CommentText.PageOf(List.of(), 0, null));
+        assertThat(pages.read(topic, null)).isEqualTo(new CommentText.PageOf(List.of(), 0, null));
         assertThat(world.as(citizen, () -> discussions.edit(said, "Still there?")))
                 .isFalse();
         assertThat(world.as(citizen, () -> discussions.bringBack(said))).isTrue();
@@ -147,7 +150,7 @@ class DiscussionsTest {
         var said = say(citizen, "Regretted");
         var answer = reply(world.citizenOf(TAMPERE), said, "Why?");
         world.does(citizen, () -> discussions.delete(said));
-        var comments = discussions.read(topic, null).comments();
+        var comments = pages.read(topic, null).comments();
         assertThat(comments)
                 .extracting(CommentText::presence)
                 .containsExactly(CommentText.Presence.DELETED, CommentText.Presence.SHOWN);
@@ -183,9 +186,9 @@ class DiscussionsTest {
                         1,
                         new DecisionDraft(Verdict.RESTRICT, "respect", "Nobody here deserves to be insulted.")));
         await().until(() ->
-                discussions.read(topic, null).comments().getFirst().presence() == CommentText.Presence.RESTRICTED);
+                pages.read(topic, null).comments().getFirst().presence() == CommentText.Presence.RESTRICTED);
         assertThat(words(null)).containsExactly("");
-        assertThat(discussions.read(topic, null).total()).isZero();
+        assertThat(pages.read(topic, null).total()).isZero();
         assertThat(notices.report(draft, said.subject())).as("no longer public").isFalse();
     }
 
@@ -221,7 +224,7 @@ class DiscussionsTest {
     }
 
     private List<String> words(CommentPlace from) {
-        return discussions.read(topic, from).comments().stream()
+        return pages.read(topic, from).comments().stream()
                 .map(CommentText::words)
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import org.citylabs.attachment.AttachmentList;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.discussion.CommentPages;
 import org.citylabs.discussion.DiscussionSection;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.discussion.LiveDiscussions;
@@ -51,6 +52,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
     private final IdeaEvaluation evaluation;
+    private final CommentPages comments;
     private final Discussions discussions;
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
@@ -64,6 +66,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaDrafts drafts,
             IdeaSubmission submission,
             IdeaEvaluation evaluation,
+            CommentPages comments,
             Discussions discussions,
             LiveDiscussions liveDiscussions,
             Notices notices,
@@ -74,6 +77,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.drafts = drafts;
         this.submission = submission;
         this.evaluation = evaluation;
+        this.comments = comments;
         this.discussions = discussions;
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
@@ -169,6 +173,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private DiscussionSection discussion(IdeaPage idea, Optional<String> from) {
         return new DiscussionSection(
+                comments,
                 discussions,
                 liveDiscussions,
                 notices,
