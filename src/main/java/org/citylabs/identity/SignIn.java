@@ -80,20 +80,18 @@ public class SignIn {
     }
 
     /**
-     * Signs in somebody who has just proven who they are; publishes {@link BrowserSignedIn} in the transaction of it.
-     * No transaction may be open around it: the browser gets its cookie after the commit.
+     * Signs in somebody who has just proven who they are, in a transaction of its own; publishes
+     * {@link BrowserSignedIn} in it, as the person who is signed in by then.
      */
     void enter(PersonId person, Browser browser) {
-        var signedIn = transaction.execute(_ -> begin(person, browser));
-        Optional.ofNullable(VaadinService.getCurrentRequest()).ifPresent(VaadinService::reinitializeSession);
-        cookie.begin(signedIn, browser.request(), browser.response());
+        transaction.executeWithoutResult(_ -> begin(person, browser));
     }
 
-    private SignedIn begin(PersonId person, Browser browser) {
-        var signedIn = register.begin(person, browser.device());
+    private void begin(PersonId person, Browser browser) {
+        Optional.ofNullable(VaadinService.getCurrentRequest()).ifPresent(VaadinService::reinitializeSession);
+        cookie.begin(register.begin(person, browser.device()), browser.request(), browser.response());
         BrowserKey.read(browser.request())
                 .ifPresent(key -> events.publishEvent(new BrowserSignedIn(person, BrowserKey.hash(key))));
-        return signedIn;
     }
 
     /** No transaction is open while a password is compared: that takes long, and connections are few. */
