@@ -2,9 +2,11 @@ package org.citylabs.identity;
 
 import java.time.Instant;
 import java.util.List;
+import org.citylabs.city.CityId;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.Language;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -27,8 +29,18 @@ public class Account {
         this.current = current;
     }
 
-    /** What a person sees of the own account. */
-    public record Summary(PersonId id, String email, String publicName, Language language, boolean hasPassword) {}
+    /**
+     * What a person sees of the own account.
+     *
+     * @param homeCity absent for somebody who acts for the network
+     */
+    public record Summary(
+            PersonId id,
+            String email,
+            String publicName,
+            Language language,
+            @Nullable CityId homeCity,
+            boolean hasPassword) {}
 
     /**
      * A device on which the person is signed in.
@@ -45,6 +57,7 @@ public class Account {
                 me.email(),
                 me.publicName(),
                 me.language(),
+                me.homeCity().orElse(null),
                 me.passwordHash().isPresent());
     }
 

@@ -53,7 +53,8 @@ public class CurrentPerson {
         return authentication().map(it -> it.person().value().toString()).orElse("");
     }
 
-    Optional<SignInId> signIn() {
+    /** The sign-in at hand; empty for a visitor. */
+    public Optional<SignInId> signIn() {
         return authentication().map(PersonAuthentication::signIn);
     }
 

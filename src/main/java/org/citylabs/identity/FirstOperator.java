@@ -13,7 +13,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes the first operator of an empty installation, by a one-time code that only the log shows. As soon as there is
@@ -28,14 +28,22 @@ public class FirstOperator {
     private final RoleGrants grants;
     private final PasswordEncoder passwords;
     private final SignIn signIn;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private volatile @Nullable String codeHash;
 
-    FirstOperator(People people, RoleGrants grants, PasswordEncoder passwords, SignIn signIn, Clock clock) {
+    FirstOperator(
+            People people,
+            RoleGrants grants,
+            PasswordEncoder passwords,
+            SignIn signIn,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.people = people;
         this.grants = grants;
         this.passwords = passwords;
         this.signIn = signIn;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -63,7 +71,6 @@ public class FirstOperator {
      * @throws InvalidInput with what is wrong, field by field, the code included
      */
     @PreAuthorize("permitAll()")
-    @Transactional
     public synchronized void claim(Draft draft, Browser browser) {
         var email = EmailAddress.of(draft.email());
         var check = new Check()
@@ -75,14 +82,19 @@ public class FirstOperator {
         PublicName.check(check, draft.publicName());
         PasswordRule.check(check, draft.password(), List.of(draft.email(), draft.publicName()));
         check.orThrow();
+        var operator = transaction.execute(_ -> make(draft, email.orElseThrow()));
+        codeHash = null;
+        signIn.enter(operator, browser);
+    }
+
+    private PersonId make(Draft draft, EmailAddress email) {
         var now = clock.instant();
-        var person = people.findByEmailKey(email.orElseThrow().key())
-                .orElseGet(() -> people.save(
-                        new Person(email.orElseThrow(), draft.publicName().strip(), null, draft.language(), now)));
+        var person = people.findByEmailKey(email.key())
+                .orElseGet(
+                        () -> people.save(new Person(email, draft.publicName().strip(), null, draft.language(), now)));
         person.usePassword(passwords.encode(draft.password()));
         person.confirm(now);
         grants.save(RoleGrant.inNetwork(person.id(), Role.OPERATOR, null, now));
-        codeHash = null;
-        signIn.enter(person.id(), browser);
+        return person.id();
     }
 }

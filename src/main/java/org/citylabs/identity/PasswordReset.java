@@ -1,7 +1,5 @@
 package org.citylabs.identity;
 
-import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citylabs.identity.MailedSecret.Purpose;
@@ -10,7 +8,6 @@ import org.citylabs.kernel.InvalidInput;
 import org.citylabs.mail.MailOrder;
 import org.citylabs.mail.Outbox;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,28 +16,25 @@ import org.springframework.transaction.annotation.Transactional;
 public class PasswordReset {
 
     private final People people;
-    private final PasswordEncoder passwords;
     private final MailedSecrets secrets;
     private final SignInRegister register;
     private final Outbox outbox;
     private final Allowance allowance;
-    private final Clock clock;
+    private final Confirmation confirmation;
 
     PasswordReset(
             People people,
-            PasswordEncoder passwords,
             MailedSecrets secrets,
             SignInRegister register,
             Outbox outbox,
             Allowance allowance,
-            Clock clock) {
+            Confirmation confirmation) {
         this.people = people;
-        this.passwords = passwords;
         this.secrets = secrets;
         this.register = register;
         this.outbox = outbox;
         this.allowance = allowance;
-        this.clock = clock;
+        this.confirmation = confirmation;
     }
 
     /**
@@ -72,15 +66,11 @@ public class PasswordReset {
     @PreAuthorize("permitAll()")
     @Transactional
     public Optional<PersonId> use(String secret, String password) {
-        var check = new Check();
-        PasswordRule.check(check, password, List.of());
-        check.orThrow();
-        return secrets.redeem(secret, Purpose.RESET).map(id -> {
-            var person = people.findById(id.value()).orElseThrow();
-            person.usePassword(passwords.encode(password));
-            person.confirm(clock.instant());
-            register.endAll(id);
-            return id;
-        });
+        return secrets.redeem(secret, Purpose.RESET)
+                .flatMap(id -> people.findById(id.value()))
+                .map(person -> {
+                    register.endAll(person.id());
+                    return confirmation.withPassword(person, password);
+                });
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.citylabs.city.CityId;
+import org.citylabs.kernel.RetriedOnConflict;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -79,14 +80,22 @@ public class PeopleAdmin {
      * @throws LastAdmin if the city would be left without an admin
      */
     @Transactional
+    @RetriedOnConflict
     public void revoke(PersonId person, Role role, CityId city) {
         requireAdmin(city);
         requireCityRole(role);
-        if (role == Role.ADMIN && grants.countByRoleAndCity(Role.ADMIN, city.value()) == 1) {
-            throw new LastAdmin(city);
+        if (role == Role.ADMIN) {
+            requireAnother(person, city);
         }
         if (grants.deleteByPersonAndRoleAndCity(person.value(), role, city.value()) > 0) {
             events.publishEvent(new RightsChanged(person, clock.instant()));
+        }
+    }
+
+    private void requireAnother(PersonId admin, CityId city) {
+        var all = grants.findByRoleAndCity(Role.ADMIN, city.value());
+        if (all.size() == 1 && all.getFirst().person().equals(admin.value())) {
+            throw new LastAdmin(city);
         }
     }
 

@@ -1,16 +1,16 @@
 package org.citylabs.identity;
 
 import com.vaadin.flow.server.VaadinService;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
+import org.citylabs.identity.FailedSignIns.Attempt;
 import org.citylabs.identity.FailedSignIns.Target;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Signs people in and out. The answer to a wrong password and to an unknown address is the same, and takes the same
@@ -27,6 +27,7 @@ public class SignIn {
     private final SignInCookie cookie;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final String noPassword; // compared where there is none, so that the time tells nothing
 
     SignIn(
@@ -37,7 +38,8 @@ public class SignIn {
             SignInRegister register,
             SignInCookie cookie,
             CurrentPerson current,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction) {
         this.people = people;
         this.passwords = passwords;
         this.failures = failures;
@@ -46,31 +48,28 @@ public class SignIn {
         this.cookie = cookie;
         this.current = current;
         this.events = events;
+        this.transaction = transaction;
         this.noPassword = passwords.encode(SecretHash.newSecret());
     }
 
     /** Signs in by mail address and password. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public SignInAnswer withPassword(String email, String password, Browser browser) {
         return attempt(Target.account(key(email)), browser, () -> {
             var person = confirmed(email);
             var hash = person.flatMap(Person::passwordHash).orElse(noPassword);
-            return passwords.matches(password, hash) ? person : Optional.empty();
+            return passwords.matches(password, hash) ? person.map(Person::id) : Optional.empty();
         });
     }
 
     /** Signs in by the code that {@link SignInCodes} has mailed for this browser. */
     @PreAuthorize("permitAll()")
-    @Transactional
     public SignInAnswer withCode(String code, Browser browser) {
         var browserKey = BrowserKey.read(browser.request());
         return attempt(
                 Target.browser(browserKey.orElse("")),
                 browser,
-                () -> browserKey
-                        .flatMap(key -> secrets.redeemCode(code.strip(), key))
-                        .flatMap(person -> people.findById(person.value())));
+                () -> browserKey.flatMap(key -> secrets.redeemCode(code.strip(), key)));
     }
 
     /** Ends the current sign-in, in the database as well as in the browser. */
@@ -80,29 +79,36 @@ public class SignIn {
         cookie.leave(browser.request(), browser.response());
     }
 
-    /** Signs in somebody who has just proven who they are otherwise. */
+    /**
+     * Signs in somebody who has just proven who they are, in a transaction of its own; publishes
+     * {@link BrowserSignedIn} in it, as the person who is signed in by then.
+     */
     void enter(PersonId person, Browser browser) {
+        transaction.executeWithoutResult(_ -> begin(person, browser));
+    }
+
+    private void begin(PersonId person, Browser browser) {
         Optional.ofNullable(VaadinService.getCurrentRequest()).ifPresent(VaadinService::reinitializeSession);
         cookie.begin(register.begin(person, browser.device()), browser.request(), browser.response());
         BrowserKey.read(browser.request())
                 .ifPresent(key -> events.publishEvent(new BrowserSignedIn(person, BrowserKey.hash(key))));
     }
 
-    private SignInAnswer attempt(Target target, Browser browser, Supplier<Optional<Person>> proof) {
-        var targets = Stream.of(target, Target.network(browser.network())).toList();
-        var wait =
-                targets.stream().map(failures::waitFor).max(Duration::compareTo).orElse(Duration.ZERO);
-        if (!wait.isZero()) {
-            return new SignInAnswer.Wait(wait);
+    /** No transaction is open while a password is compared: that takes long, and connections are few. */
+    private SignInAnswer attempt(Target target, Browser browser, Supplier<Optional<PersonId>> proof) {
+        var targets = List.of(target, Target.network(browser.network()));
+        var counted = failures.waitFor(targets).isZero() ? failures.count(targets) : List.<Attempt>of();
+        if (counted.isEmpty()) {
+            return new SignInAnswer.Wait(failures.waitFor(targets));
         }
         var person = proof.get();
         if (person.isEmpty()) {
-            targets.forEach(failures::count);
             return new SignInAnswer.NotRecognised();
         }
+        counted.forEach(failures::takeBack);
         failures.clear(target);
-        enter(person.get().id(), browser);
-        return new SignInAnswer.Welcome(person.get().id());
+        enter(person.get(), browser);
+        return new SignInAnswer.Welcome(person.get());
     }
 
     private Optional<Person> confirmed(String email) {

@@ -50,7 +50,7 @@ class SignInCookie extends OncePerRequestFilter {
                 leave(request, response);
             }
         } else {
-            token(request).flatMap(register::resume).ifPresent(signedIn -> enter(signedIn, request, response));
+            token(request).flatMap(register::resume).ifPresent(signedIn -> resume(signedIn, request, response));
         }
         chain.doFilter(request, response);
     }
@@ -73,6 +73,17 @@ class SignInCookie extends OncePerRequestFilter {
         contexts.saveContext(nobody, request, response);
         request.getSession().setMaxInactiveInterval(visitorsSession(request));
         write("", Duration.ZERO, request, response);
+    }
+
+    /** The session gets a new id, so that nobody who knew that of the visitor is signed in with them. */
+    private void resume(SignedIn signedIn, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return; // the browser could not be told the new id; its next request will do
+        }
+        if (request.getSession(false) != null) {
+            request.changeSessionId();
+        }
+        enter(signedIn, request, response);
     }
 
     /** While the database is away nobody is signed out: what they ask for needs it anyway, and says so. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citylabs.kernel.ForModules;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Keeps who is signed in where, and what they may do. Both are asked at every request, so they are kept in memory
@@ -55,15 +57,17 @@ class SignInRegister {
         return new SignedIn(row.id(), person, token);
     }
 
-    /** The sign-in of a cookie, if it is still live; its use is noted once an hour. */
-    @Transactional
+    /**
+     * The sign-in of a cookie, if it is still live; its use is noted once an hour. A browser that comes back sends
+     * several requests at once, so that no row is held from reading to writing.
+     */
     Optional<SignedIn> resume(String token) {
         var now = clock.instant();
         return signIns.findByTokenHash(SecretHash.of(token))
                 .filter(row -> row.isLive(now))
                 .map(row -> {
                     if (row.lastUsedAt().plus(NOTED).isBefore(now)) {
-                        row.use(now);
+                        signIns.use(row.id().value(), row.lastUsedAt(), now, row.endAfterUse(now));
                     }
                     return new SignedIn(row.id(), row.person(), token);
                 });
@@ -94,7 +98,8 @@ class SignInRegister {
     }
 
     boolean isLive(SignInId id) {
-        return live.get(
+        return kept(
+                live,
                 id,
                 key -> signIns.findById(key.value())
                         .filter(row -> row.isLive(clock.instant()))
@@ -102,11 +107,24 @@ class SignInRegister {
     }
 
     Rights rightsOf(PersonId person) {
-        return rights.get(
+        return kept(
+                rights,
                 person,
                 key -> new Rights(grants.findByPerson(key.value()).stream()
                         .map(RoleGrant::grant)
                         .collect(Collectors.toSet())));
+    }
+
+    /**
+     * From memory, or from the database. Inside a transaction nothing new is kept: it may see the database as it was
+     * before a change of which memory has been told already.
+     */
+    private static <K, V> V kept(Cache<K, V> cache, K key, Function<K, V> load) {
+        var known = cache.getIfPresent(key);
+        if (known != null) {
+            return known;
+        }
+        return TransactionSynchronizationManager.isActualTransactionActive() ? load.apply(key) : cache.get(key, load);
     }
 
     @Order(Ordered.HIGHEST_PRECEDENCE)

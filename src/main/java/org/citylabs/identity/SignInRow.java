@@ -40,7 +40,8 @@ class SignInRow {
         this.tokenHash = tokenHash;
         this.device = device.substring(0, Math.min(device.length(), 120));
         this.createdAt = now;
-        use(now);
+        this.lastUsedAt = now;
+        this.endsAt = endAfterUse(now);
     }
 
     SignInId id() {
@@ -67,10 +68,10 @@ class SignInRow {
         return now.isBefore(endsAt);
     }
 
-    void use(Instant now) {
-        lastUsedAt = now;
+    /** When it ends if it is used now, and no more. */
+    Instant endAfterUse(Instant now) {
         var idleEnd = now.plus(IDLE);
         var lastEnd = createdAt.plus(LONGEST);
-        endsAt = idleEnd.isBefore(lastEnd) ? idleEnd : lastEnd;
+        return idleEnd.isBefore(lastEnd) ? idleEnd : lastEnd;
     }
 }

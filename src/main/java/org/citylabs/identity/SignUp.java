@@ -1,7 +1,6 @@
 package org.citylabs.identity;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.citylabs.city.CityDirectory;
@@ -10,9 +9,7 @@ import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.mail.MailOrder;
 import org.citylabs.mail.Outbox;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,33 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignUp {
 
     private final People people;
-    private final RoleGrants grants;
     private final CityDirectory cities;
-    private final PasswordEncoder passwords;
     private final MailedSecrets secrets;
     private final Outbox outbox;
     private final Allowance allowance;
-    private final ApplicationEventPublisher events;
+    private final Confirmation confirmation;
     private final Clock clock;
 
     SignUp(
             People people,
-            RoleGrants grants,
             CityDirectory cities,
-            PasswordEncoder passwords,
             MailedSecrets secrets,
             Outbox outbox,
             Allowance allowance,
-            ApplicationEventPublisher events,
+            Confirmation confirmation,
             Clock clock) {
         this.people = people;
-        this.grants = grants;
         this.cities = cities;
-        this.passwords = passwords;
         this.secrets = secrets;
         this.outbox = outbox;
         this.allowance = allowance;
-        this.events = events;
+        this.confirmation = confirmation;
         this.clock = clock;
     }
 
@@ -64,7 +55,6 @@ public class SignUp {
         check(draft);
         var email = EmailAddress.of(draft.email()).orElseThrow();
         allowance.use(AccountMails.LIMIT, email.key());
-        var hash = draft.password().isEmpty() ? null : passwords.encode(draft.password());
         var known = people.findByEmailKey(email.key());
         if (known.filter(Person::isConfirmed).isPresent()) {
             outbox.post(new MailOrder(
@@ -74,7 +64,6 @@ public class SignUp {
         var person = known.orElseGet(() -> people.save(
                 new Person(email, draft.publicName().strip(), draft.homeCity(), draft.language(), clock.instant())));
         person.describe(draft.publicName().strip(), draft.homeCity(), draft.language());
-        person.usePassword(hash);
         outbox.post(new MailOrder(
                 AccountMails.CONFIRM,
                 person.email(),
@@ -82,18 +71,23 @@ public class SignUp {
                 Map.of("person", person.id().value().toString())));
     }
 
-    /** Confirms an address by the secret of the mail; empty if the secret is unknown, used or too old. */
+    /**
+     * Confirms an address by the secret of the mail, and makes its owner a citizen of their city. The password is
+     * chosen only now: whoever signs up with an address of somebody else never has one. Empty if the secret is
+     * unknown, used or too old.
+     *
+     * @param password empty to sign in by mailed codes only
+     * @throws InvalidInput if the password is not good enough; the secret stays valid then
+     */
     @PreAuthorize("permitAll()")
     @Transactional
-    public Optional<PersonId> confirm(String secret) {
-        return secrets.redeem(secret, Purpose.CONFIRM).map(id -> {
-            var person = people.findById(id.value()).orElseThrow();
-            var now = clock.instant();
-            person.confirm(now);
-            person.homeCity().ifPresent(city -> grants.save(RoleGrant.inCity(id, Role.CITIZEN, city, null, now)));
-            events.publishEvent(new RightsChanged(id, now));
-            return id;
-        });
+    public Optional<PersonId> confirm(String secret, String password) {
+        return secrets.redeem(secret, Purpose.CONFIRM)
+                .flatMap(id -> people.findById(id.value()))
+                .filter(person -> !person.isConfirmed())
+                .map(person -> password.isEmpty()
+                        ? confirmation.withoutPassword(person)
+                        : confirmation.withPassword(person, password));
     }
 
     private void check(SignUpDraft draft) {
@@ -110,9 +104,6 @@ public class SignUp {
                         draft.oldEnough(),
                         city.map(it -> it.minimumAge()).orElse(16));
         PublicName.check(check, draft.publicName());
-        if (!draft.password().isEmpty()) {
-            PasswordRule.check(check, draft.password(), List.of(draft.email(), draft.publicName()));
-        }
         check.orThrow();
     }
 }

@@ -7,14 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody fills in to join.
  *
- * @param password empty to sign in by mailed codes only
  * @param homeCity the city one takes part in first; absent as long as none is chosen
  * @param oldEnough whether one says to have reached the city's minimum age
  */
 public record SignUpDraft(
-        String email,
-        String password,
-        String publicName,
-        @Nullable CityId homeCity,
-        boolean oldEnough,
-        Language language) {}
+        String email, String publicName, @Nullable CityId homeCity, boolean oldEnough, Language language) {}

@@ -2,8 +2,8 @@ package org.citylabs.mail;
 
 /**
  * Turns an order into the words of a mail. Each module that sends mail declares its templates as beans. Rendering
- * happens when the mail leaves, in a transaction: a secret that the mail carries is made here, so that no row and no
- * event ever holds one.
+ * happens when the mail leaves, outside of any transaction: a secret that the mail carries is made here, so that no row
+ * and no event ever holds one.
  */
 public interface MailTemplate {
 

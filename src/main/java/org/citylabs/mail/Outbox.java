@@ -41,9 +41,9 @@ public class Outbox {
         return entry.id();
     }
 
-    /** Holds a mail back; false if it has left already. */
+    /** Holds a mail back; false if it has left already, or is leaving now. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean withdraw(UUID id) {
-        return entries.take(id).map(OutboxEntry::withdraw).orElse(false);
+        return entries.take(id).map(entry -> entry.withdraw(clock.instant())).orElse(false);
     }
 }

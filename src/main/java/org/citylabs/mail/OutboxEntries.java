@@ -14,10 +14,13 @@ import org.springframework.data.jpa.repository.QueryHints;
 
 interface OutboxEntries extends JpaRepository<OutboxEntry, UUID> {
 
-    @Query("select e.id from OutboxEntry e where e.dueAt <= :now order by e.dueAt")
+    @Query("""
+            select e.id from OutboxEntry e
+            where e.dueAt <= :now and (e.leasedUntil is null or e.leasedUntil <= :now)
+            order by e.dueAt""")
     List<UUID> due(Instant now, Limit limit);
 
-    /** Locks the row; empty if another node has it in hand. */
+    /** Locks the row; empty if somebody else is just taking it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @QueryHints(@QueryHint(name = "jakarta.persistence.lock.timeout", value = "-2"))
     @Query("select e from OutboxEntry e where e.id = :id")

@@ -43,6 +43,7 @@ class OutboxEntry {
 
     private Instant createdAt;
     private Instant dueAt;
+    private Instant leasedUntil;
     private int attempts;
     private Instant sentAt;
     private String failure;
@@ -71,26 +72,50 @@ class OutboxEntry {
     }
 
     boolean isDue(Instant now) {
-        return dueAt != null && !dueAt.isAfter(now);
+        return dueAt != null && !dueAt.isAfter(now) && !isLeased(now);
+    }
+
+    /** Whether somebody has it in hand. */
+    boolean isLeased(Instant now) {
+        return leasedUntil != null && leasedUntil.isAfter(now);
+    }
+
+    /** Nobody else takes it in hand until then. */
+    void lease(Instant until) {
+        leasedUntil = until;
+    }
+
+    /** Whether the one who leased it until then still has it in hand. */
+    boolean isLeasedUntil(Instant until) {
+        return until.equals(leasedUntil);
+    }
+
+    boolean isSent() {
+        return sentAt != null;
     }
 
     void sent(Instant at) {
         attempts++;
         sentAt = at;
         dueAt = null;
+        leasedUntil = null;
         failure = null;
     }
 
     /** Due again after a pause that grows with each failure; after the last one it is given up. */
     void failed(String why, Instant at) {
+        leasedUntil = null;
         failure = why.substring(0, Math.min(why.length(), 500));
         dueAt = attempts < PAUSES.size() ? at.plus(PAUSES.get(attempts)) : null;
         attempts++;
     }
 
-    boolean withdraw() {
-        var withdrawn = dueAt != null;
+    /** False if it has left already, or is leaving now. */
+    boolean withdraw(Instant now) {
+        if (dueAt == null || isLeased(now)) {
+            return false;
+        }
         dueAt = null;
-        return withdrawn;
+        return true;
     }
 }

@@ -41,8 +41,8 @@ class OutboxEntryTest {
 
     @Test
     void canBeWithdrawnOnlyBeforeItIsSent() {
-        assertThat(entry.withdraw()).isTrue();
+        assertThat(entry.withdraw(NOW)).isTrue();
         assertThat(entry.isDue(NOW)).isFalse();
-        assertThat(entry.withdraw()).isFalse();
+        assertThat(entry.withdraw(NOW)).isFalse();
     }
 }

@@ -75,7 +75,7 @@ class SmtpMailTest {
     void aSignUpIsConfirmedByALinkInThePersonsLanguage(Language language) throws Exception {
         world.haveCities();
         var address = UUID.randomUUID() + "@example.org";
-        signUp.request(new SignUpDraft(address, "", "Somebody new", BIELEFELD, true, language));
+        signUp.request(new SignUpDraft(address, "Somebody new", BIELEFELD, true, language));
         var mail = onlyMailTo(address);
         assertThat(mail.getSubject())
                 .isEqualTo(Map.of(

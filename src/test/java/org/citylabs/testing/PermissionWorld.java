@@ -117,7 +117,7 @@ public class PermissionWorld {
         put(PersonId.class, () -> author);
         put(Role.class, () -> Role.OFFICIAL);
         put(SignInId.class, () -> new SignInId(UUID.randomUUID()));
-        put(SignUpDraft.class, () -> new SignUpDraft("", "", "", null, false, Language.ENGLISH));
+        put(SignUpDraft.class, () -> new SignUpDraft("", "", null, false, Language.ENGLISH));
         put(FirstOperator.Draft.class, () -> new FirstOperator.Draft("", "", "", "", Language.ENGLISH));
         put(City.class, PermissionWorld::city);
         put(NewCity.class, () -> new NewCity("", "", "", 0, List.of(), "", "", 0));

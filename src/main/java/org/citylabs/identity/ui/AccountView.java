@@ -1,6 +1,7 @@
 package org.citylabs.identity.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -15,7 +16,10 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.Account;
@@ -36,8 +40,11 @@ class AccountView extends Div implements HasDynamicTitle {
 
     AccountView(Account account, CityDirectory cities) {
         this.account = account;
-        this.zone = cities.cities().stream().findFirst().map(City::zone).orElse(ZoneId.of("UTC"));
         var me = account.summary();
+        this.zone = Optional.ofNullable(me.homeCity())
+                .flatMap(cities::find)
+                .map(City::zone)
+                .orElse(ZoneId.of("UTC"));
         devices.addClassName("rows");
         add(new Page(
                 getPageTitle(),
@@ -96,9 +103,14 @@ class AccountView extends Div implements HasDynamicTitle {
         account.devices().forEach(device -> devices.add(row(device)));
     }
 
+    /** The short name of the zone, which differs between summer and winter. */
+    private String zoneAt(Instant at) {
+        return DateTimeFormatter.ofPattern("zzz", getLocale()).withZone(zone).format(at);
+    }
+
     private ListItem row(Account.Device device) {
         var used = new Span(new Span(getTranslation("identity.devices.used") + " "));
-        used.add(new TimeText(device.lastUsed(), zone, getLocale()));
+        used.add(new TimeText(device.lastUsed(), zone, getLocale()), new Text(" " + zoneAt(device.lastUsed())));
         var row = new ListItem(new Span(device.name()), used);
         if (device.current()) {
             row.add(new Span(getTranslation("identity.devices.here")));

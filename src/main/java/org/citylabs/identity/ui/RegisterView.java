@@ -6,14 +6,16 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.EmailField;
-import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.Optional;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.SignUp;
 import org.citylabs.identity.SignUpDraft;
 import org.citylabs.kernel.Language;
@@ -24,15 +26,14 @@ import org.citylabs.uikit.Notice;
 import org.citylabs.uikit.Page;
 import org.jspecify.annotations.Nullable;
 
-/** Sign up: five fields, of which the password may stay empty. */
+/** Sign up: four fields. A password is chosen when the address is confirmed. */
 @Route("register")
 @AnonymousAllowed
-class RegisterView extends Div implements HasDynamicTitle {
+class RegisterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SignUp signUp;
     private final EmailField email = new EmailField(getTranslation("identity.email"));
     private final TextField publicName = new TextField(getTranslation("identity.public-name"));
-    private final PasswordField password = new PasswordField(getTranslation("identity.password"));
     private final Select<City> homeCity = new Select<>();
     private final Checkbox oldEnough = new Checkbox();
 
@@ -41,8 +42,6 @@ class RegisterView extends Div implements HasDynamicTitle {
         email.setAutocomplete(Autocomplete.EMAIL);
         publicName.setHelperText(getTranslation("identity.public-name.help"));
         publicName.setAutocomplete(Autocomplete.NICKNAME);
-        password.setHelperText(getTranslation("identity.password.optional"));
-        password.setAutocomplete(Autocomplete.NEW_PASSWORD);
         homeCity.setLabel(getTranslation("identity.home-city"));
         homeCity.setItems(cities.cities());
         homeCity.setItemLabelGenerator(city -> city.name().in(getLocale()));
@@ -55,11 +54,17 @@ class RegisterView extends Div implements HasDynamicTitle {
                                 publicName,
                                 homeCity,
                                 oldEnough,
-                                password,
                                 Buttons.primary(getTranslation("identity.register.submit"), this::submit),
                                 new Anchor("/login", getTranslation("identity.register.have-account"))))
                 .lead(getTranslation("identity.register.lead"))
                 .narrow());
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!CurrentPerson.isVisitor()) {
+            event.forwardToUrl("/");
+        }
     }
 
     @Override
@@ -76,8 +81,7 @@ class RegisterView extends Div implements HasDynamicTitle {
                 .at("email", email)
                 .at("publicName", publicName)
                 .at("homeCity", homeCity)
-                .at("oldEnough", oldEnough)
-                .at("password", password);
+                .at("oldEnough", oldEnough);
         if (errors.accept(() -> signUp.request(draft()))) {
             removeAll();
             add(new Page(
@@ -94,7 +98,6 @@ class RegisterView extends Div implements HasDynamicTitle {
     private SignUpDraft draft() {
         return new SignUpDraft(
                 email.getValue(),
-                password.getValue(),
                 publicName.getValue(),
                 Optional.ofNullable(homeCity.getValue()).map(City::id).orElse(null),
                 oldEnough.getValue(),
