@@ -23,6 +23,7 @@ import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.LiveIdeas;
 import org.citylabs.idea.Place;
 import org.citylabs.uikit.CityMark;
+import org.citylabs.uikit.FocusWithin;
 import org.citylabs.uikit.LinkButton;
 import org.jspecify.annotations.Nullable;
 
@@ -57,8 +58,14 @@ class HomeView extends Div implements HasDynamicTitle {
                 hero,
                 new Section(new H2(getTranslation("home.cities")), cities),
                 new Section(new H2(getTranslation("home.newest")), newest));
-        live.onPublished(this, _ -> show());
-        show();
+        var atCities = new FocusWithin(cities);
+        var atNewest = new FocusWithin(newest);
+        live.onPublished(this, _ -> {
+            atCities.whenNobodyIsInside(this::showCities);
+            atNewest.whenNobodyIsInside(this::showNewest);
+        });
+        showCities();
+        showNewest();
     }
 
     @Override
@@ -66,10 +73,13 @@ class HomeView extends Div implements HasDynamicTitle {
         return "CityLabs";
     }
 
-    private void show() {
+    private void showCities() {
         cities.removeAll();
         var figures = catalog.figures();
         directory.cities().forEach(city -> cities.add(card(city, figures.get(city.id()))));
+    }
+
+    private void showNewest() {
         newest.removeAll();
         catalog.page(IdeaFilter.ALL, Place.START).ideas().stream()
                 .limit(NEWEST)
