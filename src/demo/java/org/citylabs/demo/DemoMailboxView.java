@@ -39,6 +39,7 @@ class DemoMailboxView extends Div implements HasDynamicTitle {
                 new H2(mail.subject()),
                 new Paragraph(getTranslation("demo.mailbox.to", mail.address())),
                 new Pre(mail.text()));
+        article.addClassName("letter");
         LINK.matcher(mail.text())
                 .results()
                 .forEach(link -> article.add(new Anchor(link.group(1), getTranslation("demo.mailbox.follow"))));

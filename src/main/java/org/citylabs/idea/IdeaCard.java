@@ -18,13 +18,20 @@ import org.citylabs.uikit.TimeText;
 /** An idea in a list of ideas. */
 public class IdeaCard extends ListItem {
 
+    private final Anchor link;
+
     public IdeaCard(IdeaSummary idea, CityDirectory directory) {
         addClassName("idea-card");
         var city = directory.get(idea.city());
-        var link = ContentLanguage.mark(new Anchor("/ideas/" + idea.number(), idea.title()), idea.language());
+        link = ContentLanguage.mark(new Anchor("/ideas/" + idea.number(), idea.title()), idea.language());
         var excerpt = ContentLanguage.mark(new Paragraph(idea.excerpt()), idea.language());
         var card = new Article(where(idea, city, directory), new H2(link), excerpt, figures(idea, city));
         add(card);
+    }
+
+    /** Moves the focus to the link that leads to the idea. */
+    public void focus() {
+        link.focus();
     }
 
     private Div where(IdeaSummary idea, City city, CityDirectory directory) {

@@ -1,6 +1,7 @@
 package org.citylabs.identity;
 
 import com.vaadin.flow.server.auth.NavigationAccessControl;
+import com.vaadin.flow.spring.security.RequestUtil;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +23,8 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** One filter chain; whatever is not annotated as allowed is denied. */
 @Configuration
@@ -44,12 +47,18 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain filterChain(
-            HttpSecurity http, SignInCookie cookie, SecurityContextRepository contexts, NavigationAccessControl routes)
+            HttpSecurity http,
+            SignInCookie cookie,
+            SecurityContextRepository contexts,
+            NavigationAccessControl routes,
+            RequestUtil addresses)
             throws Exception {
         routes.setLoginView("/login");
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/actuator/health/**", "/icons/**", "/files/**")
-                                .permitAll())
+        return http.authorizeHttpRequests(requests -> requests.requestMatchers(
+                                "/actuator/health/**", "/icons/**", "/files/**", "/robots.txt")
+                        .permitAll()
+                        .requestMatchers(nobodysPage(addresses))
+                        .permitAll())
                 .with(VaadinSecurityConfigurer.vaadin(), _ -> {})
                 .exceptionHandling(handling ->
                         handling.defaultAuthenticationEntryPointFor(new ToLogin(), AnyRequestMatcher.INSTANCE))
@@ -60,6 +69,16 @@ class SecurityConfiguration {
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** An address that no page has: let through, so that the router answers with the page that says so. */
+    private static RequestMatcher nobodysPage(RequestUtil addresses) {
+        var machinery = new OrRequestMatcher(
+                RequestUtil.routeMatchers("/actuator/**", "/error", "/VAADIN/**", "/vaadinServlet/**"));
+        return request -> request.getMethod().equals("GET")
+                && !machinery.matches(request)
+                && !addresses.isAnonymousRoute(request)
+                && !addresses.isSecuredFlowRoute(request);
     }
 
     /** The cookie filter belongs to the security chain only. */

@@ -3,6 +3,7 @@ package org.citylabs.kernel;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -16,12 +17,13 @@ import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.html.UrlSanitizer;
 import org.commonmark.renderer.text.LineBreakRendering;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * What people write in Markdown (CommonMark, with tables). HTML in it is only text, addresses that are not of the web
- * or of mail lead nowhere, and an image from elsewhere is a link: no reader's browser asks a foreign server.
+ * What people write in Markdown (CommonMark, with tables). HTML in it is only text, a link whose address is not of
+ * the web or of mail is only its words, and an image from elsewhere is a link: no reader's browser asks a foreign server.
  *
  * @see <a href="file:../../../../../docs/decisions/009-markdown.md">Decision 9</a>
  */
@@ -32,11 +34,12 @@ public record MarkdownText(String source) {
             .extensions(EXTENSIONS)
             .maxOpenBlockParsers(50) // nested quotes and lists beyond any reading
             .build();
+    private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(Set.of("http", "https", "mailto"));
     private static final HtmlRenderer HTML = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .escapeHtml(true)
             .sanitizeUrls(true)
-            .urlSanitizer(new DefaultUrlSanitizer(Set.of("http", "https", "mailto")))
+            .urlSanitizer(ADDRESSES)
             .percentEncodeUrls(true)
             .softbreak("<br>\n")
             .nodeRendererFactory(ImagesAsLinks::new)
@@ -51,12 +54,19 @@ public record MarkdownText(String source) {
     public String toHtml() {
         var document = PARSER.parse(source);
         document.accept(new HeadingsBelowTheTitle());
+        document.accept(new LinksAsWords(MarkdownText::leadsNowhere));
         return HTML.render(document);
     }
 
     /** The words alone, without line breaks. */
     public String toPlainText() {
-        return PLAIN.render(PARSER.parse(source));
+        var document = PARSER.parse(source);
+        document.accept(new LinksAsWords(_ -> true));
+        return PLAIN.render(document);
+    }
+
+    private static boolean leadsNowhere(String address) {
+        return ADDRESSES.sanitizeLinkUrl(address).isBlank();
     }
 
     private static void mark(Node node, String tag, Map<String, String> attributes) {
@@ -84,6 +94,37 @@ public record MarkdownText(String source) {
             }
             before = level;
             heading.setLevel(now);
+        }
+    }
+
+    /** Leaves nothing but their words of links and images whose address is not to be shown. */
+    private static final class LinksAsWords extends AbstractVisitor {
+
+        private final Predicate<String> hidden;
+
+        LinksAsWords(Predicate<String> hidden) {
+            this.hidden = hidden;
+        }
+
+        @Override
+        public void visit(Link link) {
+            visitChildren(link);
+            replace(link, link.getDestination());
+        }
+
+        @Override
+        public void visit(Image image) {
+            visitChildren(image);
+            replace(image, image.getDestination());
+        }
+
+        private void replace(Node node, String address) {
+            if (hidden.test(address)) {
+                while (node.getFirstChild() != null) {
+                    node.insertBefore(node.getFirstChild());
+                }
+                node.unlink();
+            }
         }
     }
 

@@ -54,6 +54,12 @@ class MarkdownTextTest {
         assertThat(html(hostile)).doesNotContainPattern("(?i)(href|src)=\"(javascript|vbscript|data)");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"[a *b*](javascript:alert(1))", "[a *b*](data:x)", "[a *b*]()", "![a *b*](javascript:x)"})
+    void aLinkThatLeadsNowhereIsOnlyItsWords(String source) {
+        assertThat(html(source)).isEqualTo("<p>a <em>b</em></p>\n");
+    }
+
     @Test
     void anImageFromElsewhereIsALink() {
         assertThat(html("![a map](https://elsewhere.example/map.png)"))
@@ -77,6 +83,17 @@ class MarkdownTextTest {
                 .contains("A roof")
                 .contains("all")
                 .doesNotContain("#", "*", "[");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "See [the map](https://x.example/map \"now\") first, See the map first",
+        "![A *map*](https://x.example/map.png), A map",
+        "[![A map](https://x.example/map.png)](https://x.example), A map",
+        "https://x.example/map, https://x.example/map"
+    })
+    void plainTextHasNoAddressBehindTheWords(String source, String words) {
+        assertThat(new MarkdownText(source).toPlainText()).isEqualTo(words);
     }
 
     @Property(tries = 300)

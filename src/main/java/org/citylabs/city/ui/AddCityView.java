@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,11 +15,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.citylabs.city.CityExists;
 import org.citylabs.city.CityRegistry;
 import org.citylabs.city.NewCity;
 import org.citylabs.kernel.Language;
 import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.Form;
 import org.citylabs.uikit.FormErrors;
 import org.citylabs.uikit.Page;
@@ -36,6 +39,7 @@ class AddCityView extends Div implements HasDynamicTitle {
     private final ComboBox<String> country = new ComboBox<>(getTranslation("city.country"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("city.zone"));
     private final IntegerField hue = new IntegerField(getTranslation("city.hue"));
+    private final Div colour = new Div(hue);
     private final IntegerField minimumAge = new IntegerField(getTranslation("city.age"));
 
     AddCityView(CityRegistry registry) {
@@ -49,7 +53,10 @@ class AddCityView extends Div implements HasDynamicTitle {
         country.setItemLabelGenerator(it -> Locale.of("", it).getDisplayCountry(getLocale()));
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         hue.setHelperText(getTranslation("city.hue.help"));
+        hue.setValueChangeMode(ValueChangeMode.EAGER);
+        hue.addValueChangeListener(_ -> showColour());
         hue.setValue(200);
+        colour.addClassName("with-mark");
         minimumAge.setValue(16);
         add(new Page(
                         getPageTitle(),
@@ -60,7 +67,7 @@ class AddCityView extends Div implements HasDynamicTitle {
                                 profile,
                                 country,
                                 zone,
-                                hue,
+                                colour,
                                 minimumAge,
                                 Buttons.primary(getTranslation("city.add.submit"), this::submit)))
                 .narrow());
@@ -69,6 +76,15 @@ class AddCityView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return getTranslation("city.add.title");
+    }
+
+    private void showColour() {
+        colour.removeAll();
+        colour.add(hue);
+        Stream.ofNullable(hue.getValue())
+                .filter(it -> it >= 0 && it < 360)
+                .map(it -> new CityMark(List.of(it)))
+                .forEach(colour::add);
     }
 
     private void submit() {

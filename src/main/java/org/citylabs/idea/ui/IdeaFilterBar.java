@@ -28,6 +28,7 @@ class IdeaFilterBar extends Div {
     private final LanguageField language =
             new LanguageField(getTranslation("idea.filter.language"), getTranslation("idea.filter.any"));
     private final Select<Order> order = new Select<>();
+    private Order wanted = Order.NEWEST;
 
     IdeaFilterBar(CityDirectory directory, Consumer<IdeaFilter> chosen) {
         this.directory = directory;
@@ -49,7 +50,8 @@ class IdeaFilterBar extends Div {
                         chosen.accept(filter());
                     }
                 }));
-        add(text, city, topic, state, language, order);
+        order.setPlaceholder(getTranslation("idea.order.best-match"));
+        add(text, order, city, topic, state, language);
     }
 
     void show(IdeaFilter filter) {
@@ -59,8 +61,10 @@ class IdeaFilterBar extends Div {
         topic.setValue(directory.findTopic(filter.topic()).orElse(null));
         state.setValue(filter.state());
         language.show(filter.language());
-        order.setValue(filter.order());
-        order.setVisible(filter.text().isBlank());
+        var searching = !filter.text().isBlank();
+        wanted = filter.order();
+        order.setValue(searching ? null : wanted);
+        order.setReadOnly(searching);
     }
 
     private IdeaFilter filter() {
@@ -70,7 +74,7 @@ class IdeaFilterBar extends Div {
                 topic.getOptionalValue().map(Topic::id).orElse(null),
                 state.getValue(),
                 language.getValue(),
-                order.getValue());
+                order.getOptionalValue().orElse(wanted));
     }
 
     private <T> void any(Select<T> field, String label, List<T> items, ItemLabelGenerator<T> words) {

@@ -32,15 +32,15 @@ class IdeasView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory directory;
     private final IdeaFilterBar filters;
     private final OrderedList list = new OrderedList();
-    private final NewIdeas news;
     private final Div empty = new Div();
+    private final NewIdeas news;
     private final Nav pages = new Nav();
 
     IdeasView(IdeaCatalog catalog, CityDirectory directory, LiveIdeas live) {
         this.catalog = catalog;
         this.directory = directory;
         this.filters = new IdeaFilterBar(directory, this::choose);
-        this.news = new NewIdeas(list, live, catalog, directory);
+        this.news = new NewIdeas(list, empty, live, catalog, directory);
         list.addClassName("cards");
         pages.addClassName("pages");
         pages.getElement().setAttribute("aria-label", getTranslation("idea.pages"));

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.OrderedList;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.IdeaCard;
 import org.citylabs.idea.IdeaCatalog;
@@ -21,6 +22,7 @@ import org.citylabs.uikit.FocusWithin;
 class NewIdeas extends Div {
 
     private final OrderedList list;
+    private final Div empty;
     private final CityDirectory directory;
     private final Button button = new Button();
     private final List<IdeaSummary> waiting = new ArrayList<>();
@@ -28,12 +30,14 @@ class NewIdeas extends Div {
     private IdeaFilter filter = IdeaFilter.ALL;
     private boolean atTop = true;
 
-    NewIdeas(OrderedList list, LiveIdeas live, IdeaCatalog catalog, CityDirectory directory) {
+    /** @param empty what stands in the place of the list as long as there is nothing in it */
+    NewIdeas(OrderedList list, Div empty, LiveIdeas live, IdeaCatalog catalog, CityDirectory directory) {
         this.list = list;
+        this.empty = empty;
         this.directory = directory;
         addClassName("new-ideas");
         getElement().setAttribute("role", "status");
-        button.addClickListener(_ -> bring());
+        button.addClickListener(_ -> bring().ifPresent(IdeaCard::focus));
         this.focus = new FocusWithin(list);
         live.onPublished(
                 this,
@@ -66,8 +70,10 @@ class NewIdeas extends Div {
         }
     }
 
-    private void bring() {
+    /** The card that is now the first of the list; empty if the list with the new ideas is another page. */
+    private Optional<IdeaCard> bring() {
         if (atTop) {
+            empty.removeAll();
             list.setVisible(true);
             waiting.forEach(idea -> {
                 var card = new IdeaCard(idea, directory);
@@ -76,6 +82,7 @@ class NewIdeas extends Div {
             });
             waiting.clear();
             removeAll();
+            return list.getChildren().map(IdeaCard.class::cast).findFirst();
         } else {
             getUI().ifPresent(ui -> ui.navigate(
                     IdeasView.class,
@@ -88,6 +95,7 @@ class NewIdeas extends Div {
                                     filter.language(),
                                     IdeaFilter.Order.NEWEST),
                             Place.START)));
+            return Optional.empty();
         }
     }
 }

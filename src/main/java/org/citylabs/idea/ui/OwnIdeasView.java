@@ -11,6 +11,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.IdeaCard;
@@ -18,6 +20,8 @@ import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaDrafts.SavedDraft;
 import org.citylabs.identity.Browser;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.LinkButton;
 import org.citylabs.uikit.Notice;
@@ -30,13 +34,23 @@ import org.citylabs.uikit.TimeText;
 class OwnIdeasView extends Div implements HasDynamicTitle {
 
     private final IdeaDrafts drafts;
-    private final ZoneId zone;
+    private final CityDirectory directory;
+    private final Optional<City> home;
     private final UnorderedList draftList = new UnorderedList();
     private final Section draftSection = new Section(new H2(getTranslation("idea.drafts")), draftList);
 
-    OwnIdeasView(IdeaDrafts drafts, IdeaCatalog catalog, CityDirectory directory) {
+    OwnIdeasView(
+            IdeaDrafts drafts,
+            IdeaCatalog catalog,
+            CityDirectory directory,
+            PersonDirectory people,
+            CurrentPerson current) {
         this.drafts = drafts;
-        this.zone = directory.cities().stream().findFirst().map(City::zone).orElse(ZoneId.of("UTC"));
+        this.directory = directory;
+        this.home = people.profiles(current.id().stream().toList()).values().stream()
+                .flatMap(profile -> Optional.ofNullable(profile.homeCity()).stream())
+                .findFirst()
+                .flatMap(directory::find);
         draftList.addClassName("rows");
         var page = new Page(
                 getPageTitle(), new LinkButton("/ideas/new", getTranslation("idea.submit-an-idea")), draftSection);
@@ -75,7 +89,14 @@ class OwnIdeasView extends Div implements HasDynamicTitle {
         discard.setAriaLabel(getTranslation("idea.draft.discard-of", title));
         return new ListItem(
                 new Anchor("/ideas/new?draft=" + draft.id().value(), title),
-                new TimeText(draft.savedAt(), zone, getLocale()),
+                new TimeText(draft.savedAt(), zone(draft), getLocale()),
                 discard);
+    }
+
+    /** Where the person lives, else where the idea belongs. */
+    private ZoneId zone(SavedDraft draft) {
+        return home.or(() -> Optional.ofNullable(draft.typed().city()).flatMap(directory::find))
+                .map(City::zone)
+                .orElse(ZoneOffset.UTC);
     }
 }

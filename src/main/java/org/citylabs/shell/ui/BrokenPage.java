@@ -27,15 +27,19 @@ class BrokenPage extends Div implements HasErrorParameter<Exception>, HasDynamic
 
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        var number = Reference.next();
         if (parameter.getException() instanceof AccessDeniedException) {
-            return show("error.denied.title", getTranslation("error.denied.text"), HttpServletResponse.SC_FORBIDDEN);
+            LOG.info("{} denied at {}", number, event.getLocation().getPath());
+            return show(
+                    "error.denied.title",
+                    getTranslation("error.denied.text") + " " + getTranslation("error.number", number),
+                    HttpServletResponse.SC_FORBIDDEN);
         }
         if (DatabaseAway.isCauseOf(parameter.getException())) {
             getElement().executeJs("setTimeout(() => location.reload(), 5000)");
             return show(
                     "error.away.title", getTranslation("error.away.text"), HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
-        var number = Reference.next();
         LOG.error("{} at {}", number, event.getLocation().getPath(), parameter.getException());
         return show(
                 "error.broken.title",

@@ -1,5 +1,6 @@
 package org.citylabs.shell.ui;
 
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -22,7 +23,9 @@ import org.citylabs.idea.IdeaCatalog.CityFigures;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.LiveIdeas;
 import org.citylabs.idea.Place;
+import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
+import org.citylabs.uikit.FocusWithin;
 import org.citylabs.uikit.LinkButton;
 import org.jspecify.annotations.Nullable;
 
@@ -49,16 +52,23 @@ class HomeView extends Div implements HasDynamicTitle {
         var hero = new Section(
                 new H1(getTranslation("home.title")),
                 lead,
-                new LinkButton("/ideas/new", getTranslation("home.submit")),
-                new Anchor("/ideas", getTranslation("home.look-around")));
+                Buttons.row(
+                        new LinkButton("/ideas/new", getTranslation("home.submit")),
+                        new Anchor("/ideas", getTranslation("home.look-around"))));
         hero.addClassName("hero");
         hero.add(new CityMark(directory.cities().stream().map(City::hue).toList()));
         add(
                 hero,
                 new Section(new H2(getTranslation("home.cities")), cities),
                 new Section(new H2(getTranslation("home.newest")), newest));
-        live.onPublished(this, _ -> show());
-        show();
+        var atCities = new FocusWithin(cities);
+        var atNewest = new FocusWithin(newest);
+        live.onPublished(this, _ -> {
+            atCities.whenNobodyIsInside(this::showCities);
+            atNewest.whenNobodyIsInside(this::showNewest);
+        });
+        showCities();
+        showNewest();
     }
 
     @Override
@@ -66,10 +76,13 @@ class HomeView extends Div implements HasDynamicTitle {
         return "CityLabs";
     }
 
-    private void show() {
+    private void showCities() {
         cities.removeAll();
         var figures = catalog.figures();
         directory.cities().forEach(city -> cities.add(card(city, figures.get(city.id()))));
+    }
+
+    private void showNewest() {
         newest.removeAll();
         catalog.page(IdeaFilter.ALL, Place.START).ideas().stream()
                 .limit(NEWEST)
@@ -77,16 +90,19 @@ class HomeView extends Div implements HasDynamicTitle {
     }
 
     private Article card(City city, @Nullable CityFigures figures) {
-        var card = new Article(
-                new CityMark(List.of(city.hue())), new H3(city.name().in(getLocale())));
+        var name =
+                new H3(new CityMark(List.of(city.hue())), new Text(city.name().in(getLocale())));
+        var card = new Article(name);
         if (city.profile() != null) {
             card.add(new Paragraph(city.profile().in(getLocale())));
         }
-        card.add(new Anchor(
+        var numbers = new Div(new Anchor(
                 "/ideas?city=" + city.id(), getTranslation("home.city.ideas", figures == null ? 0 : figures.ideas())));
         if (figures != null) {
-            card.add(new Span(getTranslation("home.city.supports", figures.supports())));
+            numbers.add(new Span(getTranslation("home.city.supports", figures.supports())));
         }
+        numbers.addClassName("figures");
+        card.add(numbers);
         card.addClassName("city-card");
         return card;
     }

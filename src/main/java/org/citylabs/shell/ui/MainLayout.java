@@ -1,6 +1,7 @@
 package org.citylabs.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
@@ -8,6 +9,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
@@ -22,7 +25,8 @@ import org.citylabs.uikit.CityMark;
 /** The one frame of all pages. */
 @Layout
 @AnonymousAllowed
-class MainLayout extends Div implements RouterLayout {
+@JsModule("./arriving.js")
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     private final Main main = new Main();
 
@@ -39,6 +43,7 @@ class MainLayout extends Div implements RouterLayout {
         var skip = new Anchor("#content", getTranslation("shell.skip"));
         skip.addClassName("skip-link");
         skip.setRouterIgnore(true);
+        skip.getElement().executeJs("window.citylabsArriving.skipBy(this)");
         var hues = directory.cities().stream().map(city -> city.hue()).toList();
         var logo = new Anchor("/", "");
         logo.addClassName("logo");
@@ -56,6 +61,11 @@ class MainLayout extends Div implements RouterLayout {
     @Override
     public void showRouterLayoutContent(HasElement content) {
         main.getElement().appendChild(content.getElement());
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getElement().executeJs("window.citylabsArriving.begin()");
     }
 
     private Footer footer() {

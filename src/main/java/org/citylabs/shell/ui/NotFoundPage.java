@@ -12,17 +12,24 @@ import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import jakarta.servlet.http.HttpServletResponse;
 import org.citylabs.uikit.Page;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Shown where there is nothing, or nothing for the person who asks. */
 @ParentLayout(MainLayout.class)
 @AnonymousAllowed
 class NotFoundPage extends Div implements HasErrorParameter<NotFoundException>, HasDynamicTitle {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NotFoundPage.class);
+
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
+        var number = Reference.next();
+        LOG.info("{} Nothing at {}", number, event.getLocation().getPath());
         add(new Page(
                 getPageTitle(),
                 new Paragraph(getTranslation("error.not-found.text")),
+                new Paragraph(getTranslation("error.number", number)),
                 new Anchor("/", getTranslation("error.home"))));
         return HttpServletResponse.SC_NOT_FOUND;
     }
