@@ -116,7 +116,7 @@ class AccountTest {
         var browser = phone.next();
         var session = (MockHttpSession) browser.request().getSession();
         var before = session.getId();
-        testPeople.actAsVisitor();
+        SecurityContextHolder.clearContext();
         filter.doFilter(browser.request(), browser.response(), (_, _) -> {});
         assertThat(SecurityContextHolder.getContext().getAuthentication()).isInstanceOf(PersonAuthentication.class);
         assertThat(browser.request().getSession()).isSameAs(session);

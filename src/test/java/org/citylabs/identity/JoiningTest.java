@@ -119,7 +119,7 @@ class JoiningTest {
         signUp.request(draft());
         signUp.confirm(Mailbox.secret(mailbox.await(address, 1)), PASSWORD);
         signUp.request(draft());
-        assertThat(mailbox.await(address, 2).subject()).isEqualTo("You have an account at CityLabs already");
+        assertThat(mailbox.await(address, 2).subject()).isEqualTo("You already have an account at CityLabs");
         assertThat(byPassword(PASSWORD)).isInstanceOf(SignInAnswer.Welcome.class);
     }
 
