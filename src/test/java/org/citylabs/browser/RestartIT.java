@@ -24,7 +24,7 @@ class RestartIT {
             page.navigate("/ideas/new");
             textbox(page, "Title").fill("A slide from the castle");
             textbox(page, "Title").blur();
-            assertThat(page.getByText("Saved")).isVisible();
+            assertThat(page.locator(".saved")).hasText("Saved");
             assertThat(page).hasURL(Pattern.compile("draft="));
             var port = before.port();
             before.close();
