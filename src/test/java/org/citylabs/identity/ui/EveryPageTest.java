@@ -22,12 +22,12 @@ class EveryPageTest {
     private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
     private final EveryPage pages = new EveryPage(mock(CurrentPerson.class), mock(PreferredLanguage.class));
-    private final PersonId me = PersonId.next();
+    private final PersonId me = new PersonId(UUID.randomUUID());
     private final SignInId phone = new SignInId(UUID.randomUUID());
     private final SignInId desktop = new SignInId(UUID.randomUUID());
     private final OpenPage onPhone = open(me, phone);
     private final OpenPage onDesktop = open(me, desktop);
-    private final OpenPage ofSomebodyElse = open(PersonId.next(), new SignInId(UUID.randomUUID()));
+    private final OpenPage ofSomebodyElse = open(new PersonId(UUID.randomUUID()), new SignInId(UUID.randomUUID()));
 
     @Test
     void anEndedSignInLoadsThePagesOfItsDeviceAlone() {
