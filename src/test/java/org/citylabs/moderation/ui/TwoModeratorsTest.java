@@ -54,7 +54,7 @@ class TwoModeratorsTest {
                 second.runPendingSignalsTasks();
                 return !button(second, "Publish").isEnabled();
             });
-            assertThat(notice(second)).contains("is working on this case");
+            assertThat(notice(second)).contains("has this case in hand");
 
             click(first, "Publish");
             await().pollInSameThread().until(() -> notice(second).contains("has decided: published"));
