@@ -152,8 +152,10 @@ class NavigationIT {
         var page = site.window();
         page.navigate("/");
         link(page, "Under my hands").focus();
+        var witness = site.window();
+        witness.navigate("/");
         ideas.make(TAMPERE, "Comes meanwhile");
-        page.waitForTimeout(1500); // for something that must not happen
+        assertThat(link(witness, "Comes meanwhile")).isVisible();
         assertThat(link(page, "Under my hands")).isFocused();
         assertThat(link(page, "Comes meanwhile")).isHidden();
         link(page, "CityLabs").focus();

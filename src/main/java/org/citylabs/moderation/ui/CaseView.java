@@ -4,11 +4,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -18,7 +13,6 @@ import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -42,7 +36,6 @@ import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.FormErrors;
 import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.Notice;
-import org.citylabs.uikit.TimeText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -52,10 +45,6 @@ import org.springframework.beans.factory.ObjectProvider;
 class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    /** Where the texts of the codes stand that steps of a case have. */
-    private static final Map<String, String> MEANING =
-            Map.of("NOTICE", "moderation.ground.", "DECIDED", "moderation.verdict.");
 
     private final Desk desk;
     private final RuleBook rules;
@@ -127,7 +116,7 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         showText(file, city);
         showDecision(file);
         history.removeAll();
-        history.add(history(file, city));
+        history.add(new CaseHistory(file.entries(), rules, city.zone()));
     }
 
     private void showText(CaseFile file, City city) {
@@ -234,25 +223,5 @@ class CaseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String name(PersonId person) {
         var profile = people.profiles(List.of(person)).get(person);
         return profile == null ? getTranslation("moderation.somebody") : profile.publicName();
-    }
-
-    private Section history(CaseFile file, City city) {
-        var list = new OrderedList();
-        list.addClassName("rows");
-        for (var entry : file.entries()) {
-            var item = new ListItem(
-                    new TimeText(entry.at(), city.zone(), getLocale()),
-                    new Span(getTranslation("moderation.step." + entry.step())),
-                    new Span(entry.actor()));
-            if (entry.code() != null) {
-                item.add(new Span(getTranslation(MEANING.get(entry.step()) + entry.code())));
-            }
-            rules.words(entry.rule()).ifPresent(rule -> item.add(new Paragraph(rule.in(getLocale()))));
-            if (entry.note() != null) {
-                item.add(new Paragraph(entry.note()));
-            }
-            list.add(item);
-        }
-        return new Section(new H2(getTranslation("moderation.history")), list);
     }
 }
