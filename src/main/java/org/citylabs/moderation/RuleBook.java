@@ -7,22 +7,39 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
-/** The rules that decisions stand on, public for everybody. */
+/** The rules that decisions stand on, public for everybody. They are few, and change by a migration only: kept in memory. */
 @Service
 @PreAuthorize("permitAll()")
 public class RuleBook {
 
     private final JdbcClient jdbc;
+    private volatile @Nullable List<Rule> known;
 
     RuleBook(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
     /** The rules in force, in their order. */
-    @Transactional(readOnly = true)
     public List<Rule> rules() {
+        var rules = known;
+        if (rules == null) {
+            rules = read();
+            known = rules;
+        }
+        return rules;
+    }
+
+    /** What the rule of a code says; empty for none. */
+    public Optional<LocalizedText> words(@Nullable String code) {
+        return find(code).map(Rule::words);
+    }
+
+    Optional<Rule> find(@Nullable String code) {
+        return rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+
+    private List<Rule> read() {
         return jdbc.sql("""
                         SELECT code, revision, words FROM moderation_rule r
                         WHERE revision = (SELECT MAX(revision) FROM moderation_rule n WHERE n.code = r.code)
@@ -30,15 +47,5 @@ public class RuleBook {
                 .query((row, _) -> new Rule(
                         row.getString("code"), row.getInt("revision"), LocalizedText.fromJson(row.getString("words"))))
                 .list();
-    }
-
-    /** What the rule of a code says; empty for none. */
-    @Transactional(readOnly = true)
-    public Optional<LocalizedText> words(@Nullable String code) {
-        return find(code).map(Rule::words);
-    }
-
-    Optional<Rule> find(@Nullable String code) {
-        return rules().stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 }
