@@ -48,7 +48,8 @@ public class CurrentPerson {
         return authentication().isEmpty();
     }
 
-    Optional<SignInId> signIn() {
+    /** The sign-in at hand; empty for a visitor. */
+    public Optional<SignInId> signIn() {
         return authentication().map(PersonAuthentication::signIn);
     }
 

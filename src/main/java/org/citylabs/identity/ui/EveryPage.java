@@ -8,25 +8,29 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.PreferredLanguage;
 import org.citylabs.identity.RightsChanged;
 import org.citylabs.identity.SignInEnded;
+import org.citylabs.identity.SignInId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * Gives every page its person's language, and loads a person's open pages again when their rights change or a
- * sign-in ends: what they may no longer see is gone within a second.
+ * Gives every page its person's language, and loads open pages again: a person's when their rights change, and those
+ * of a sign-in when it ends. What may no longer be seen is gone within a second.
  */
 @Component
 class EveryPage implements VaadinServiceInitListener {
 
     private final CurrentPerson current;
     private final PreferredLanguage languages;
-    private final Map<UI, PersonId> open = new ConcurrentHashMap<>();
+    private final Map<UI, Owner> open = new ConcurrentHashMap<>();
+
+    record Owner(PersonId person, SignInId signIn) {}
 
     EveryPage(CurrentPerson current, PreferredLanguage languages) {
         this.current = current;
@@ -39,7 +43,7 @@ class EveryPage implements VaadinServiceInitListener {
             var ui = event.getUI();
             ui.setLocale(
                     languages.of(servletRequest(VaadinRequest.getCurrent())).locale());
-            current.id().ifPresent(person -> remember(ui, person));
+            current.signIn().ifPresent(signIn -> remember(ui, new Owner(current.require(), signIn)));
         });
         init.addIndexHtmlRequestListener(response -> response.getDocument()
                 .getElementsByTag("html")
@@ -52,22 +56,22 @@ class EveryPage implements VaadinServiceInitListener {
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(RightsChanged changed) {
-        reload(changed.person());
+        reload(owner -> owner.person().equals(changed.person()));
     }
 
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(SignInEnded ended) {
-        reload(ended.person());
+        reload(owner -> owner.signIn().equals(ended.signIn()));
     }
 
-    private void remember(UI ui, PersonId person) {
-        open.put(ui, person);
+    void remember(UI ui, Owner owner) {
+        open.put(ui, owner);
         ui.addDetachListener(_ -> open.remove(ui));
     }
 
-    private void reload(PersonId person) {
+    private void reload(Predicate<Owner> concerned) {
         open.forEach((ui, owner) -> {
-            if (owner.equals(person) && ui != UI.getCurrent()) {
+            if (concerned.test(owner) && ui != UI.getCurrent()) {
                 ui.access(() -> ui.getPage().reload());
             }
         });
