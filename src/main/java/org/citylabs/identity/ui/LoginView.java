@@ -74,13 +74,13 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 password,
                 Buttons.row(submit, new Anchor("/forgot", getTranslation("identity.login.forgot"))),
                 Buttons.tertiary(getTranslation("identity.login.by-code"), this::askForCode));
-        submit.addClickShortcut(Key.ENTER).listenOn(this);
+        submit.addClickShortcut(Key.ENTER).listenOn(email, password);
         show(form);
     }
 
     private void askForCode() {
         var send = Buttons.primary(getTranslation("identity.code.send"), this::sendCode);
-        send.addClickShortcut(Key.ENTER).listenOn(this);
+        send.addClickShortcut(Key.ENTER).listenOn(email);
         show(new Form(send, Buttons.tertiary(getTranslation("identity.login.by-password"), this::byPassword)));
         email.focus();
     }
@@ -100,7 +100,7 @@ class LoginView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var submit = Buttons.primary(
                 getTranslation("identity.login.submit"),
                 () -> show(signIn.withCode(code.getValue().replace(" ", ""), Browser.current())));
-        submit.addClickShortcut(Key.ENTER).listenOn(this);
+        submit.addClickShortcut(Key.ENTER).listenOn(code);
         show(new Form(code, submit, Buttons.tertiary(getTranslation("identity.code.again"), this::askForCode)));
         show(new Notice(Notice.Kind.INFO, getTranslation("identity.code.sent")));
         code.focus();
