@@ -12,6 +12,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.AuthenticationException;
@@ -22,6 +23,7 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -64,7 +66,8 @@ class SecurityConfiguration {
                         handling.defaultAuthenticationEntryPointFor(new ToLogin(), AnyRequestMatcher.INSTANCE))
                 .securityContext(context -> context.securityContextRepository(contexts))
                 .addFilterBefore(cookie, AnonymousAuthenticationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
+                .headers(headers -> headers.withObjectPostProcessor(written())
+                        .contentSecurityPolicy(csp -> csp.policyDirectives(POLICY))
                         .referrerPolicy(policy -> policy.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
@@ -79,6 +82,20 @@ class SecurityConfiguration {
                 && !machinery.matches(request)
                 && !addresses.isAnonymousRoute(request)
                 && !addresses.isSecuredFlowRoute(request);
+    }
+
+    /**
+     * Headers are written before the page: Vaadin's servlet is reached by a forward, which closes a short answer before
+     * the filter would add them at its end.
+     */
+    private static ObjectPostProcessor<HeaderWriterFilter> written() {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends HeaderWriterFilter> F postProcess(F filter) {
+                filter.setShouldWriteHeadersEagerly(true);
+                return filter;
+            }
+        };
     }
 
     /** The cookie filter belongs to the security chain only. */

@@ -10,7 +10,6 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.citylabs.identity.PreferredLanguage;
 import org.jsoup.nodes.Document;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -19,7 +18,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Answers robots that ask for a public page with its text alone: no scripts, and no session that would cost memory. */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+@Order(0) // after the security filters, which add their headers
 class RobotPage extends OncePerRequestFilter {
 
     private static final Pattern ROBOT = Pattern.compile(

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -65,6 +66,21 @@ class FirstPageIT {
     void theListLeadsToTheIdeas() throws Exception {
         var page = document(get("/ideas", ROBOT));
         assertThat(page.select("main a[href=/ideas/" + number + "]").text()).isEqualTo(TITLE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/," + PERSON, "/ideas," + PERSON, "/login," + PERSON, "/nosuch," + PERSON, "/ideas," + ROBOT})
+    void everyPageAllowsNothingFromElsewhere(String path, String agent) throws Exception {
+        assertThat(get(path, agent).headers().firstValue("Content-Security-Policy"))
+                .hasValueSatisfying(policy -> assertThat(policy).contains("default-src 'self'", "object-src 'none'"));
+    }
+
+    @Test
+    void scriptsAreKeptByBrowsers() throws Exception {
+        var script =
+                document(get("/", PERSON)).select("script[src*=VAADIN/build]").attr("src");
+        assertThat(get("/" + script.replaceFirst("^\\./", ""), PERSON).headers().firstValue("Cache-Control"))
+                .hasValueSatisfying(value -> assertThat(value).startsWith("max-age="));
     }
 
     @Test
