@@ -66,6 +66,8 @@ class UploadIT {
         var page = site.window(PHONE, "en-GB", ColorScheme.LIGHT);
         page.navigate("/ideas/new");
         textbox(page, "Title").fill("Begun without an account");
+        textbox(page, "Title").blur();
+        assertThat(page).hasURL(Pattern.compile("draft="));
         add(page, PLAN);
         assertThat(page.locator(".attachment-rows li")).hasCount(1);
         page.reload();
