@@ -88,13 +88,21 @@ class CrossingDecisionsTest {
 
     @Test
     void aDecisionOnAnEarlierWordingDoesNotStopTheOneThatFollowed() {
+        unpublished();
         reword("Second wording");
         hear(Verdict.DO_NOT_PUBLISH, 1);
-        assertThat(asAuthor().pending()).as("still in review").isTrue();
+        assertThat(asAuthor().state()).as("still in review").isEqualTo(IdeaState.SUBMITTED);
+        decide(caseOf(CaseKind.SUBMISSION), 2, new DecisionDraft(Verdict.PUBLISH, null, ""));
+        await().until(() -> asAuthor().state() == IdeaState.PUBLISHED);
+        assertThat(asAuthor().text().body()).startsWith("Second wording");
+    }
+
+    @Test
+    void othersSeeThatANewWordingWasPublishedAndNotThatItWaited() {
+        reword("Second wording");
         decide(caseOf(CaseKind.EDIT), 2, new DecisionDraft(Verdict.PUBLISH, null, ""));
-        await().until(() -> asAuthor().text().body().equals("Second wording, which is long enough to be submitted."));
+        await().until(() -> asAuthor().text().body().startsWith("Second wording"));
         assertThat(catalog.find(number).orElseThrow().steps())
-                .as("what others see")
                 .extracting(IdeaPage.StatusStep::state, IdeaPage.StatusStep::revision)
                 .containsExactly(
                         tuple(IdeaState.SUBMITTED, 1), tuple(IdeaState.PUBLISHED, 1), tuple(IdeaState.PUBLISHED, 2));
@@ -111,10 +119,11 @@ class CrossingDecisionsTest {
 
     @Test
     void whatComesTooLateIsIgnored() {
-        world.does(author, () -> submission.withdraw(asAuthor().id()));
+        hear(Verdict.RESTRICT, 1);
         hear(Verdict.RESTRICT, 1);
         hear(Verdict.PUBLISH, 1);
-        assertThat(asAuthor().state()).isEqualTo(IdeaState.WITHDRAWN);
+        hear(Verdict.ASK_FOR_CHANGES, 1);
+        assertThat(asAuthor().state()).isEqualTo(IdeaState.RESTRICTED);
     }
 
     @Test
@@ -140,6 +149,12 @@ class CrossingDecisionsTest {
         assertThat(file(CaseKind.NOTICE).entries())
                 .extracting(CaseFile.Entry::step)
                 .endsWith("CHANGED");
+    }
+
+    private void unpublished() {
+        author = world.citizenOf(BIELEFELD);
+        var typed = new IdeaDraft(title, "First wording, which is long enough.", BIELEFELD, null, "", "en", false);
+        number = world.as(author, () -> submission.submit(drafts.begin(typed), typed, true));
     }
 
     private void reword(String beginning) {
