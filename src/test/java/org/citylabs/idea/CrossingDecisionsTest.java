@@ -27,6 +27,7 @@ import org.citylabs.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.util.AopTestUtils;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Authors and moderators act at the same time: the idea follows what still holds, and nothing is stuck. */
@@ -175,10 +176,11 @@ class CrossingDecisionsTest {
         world.does(moderator, () -> desk.decide(open.id(), seen, draft));
     }
 
-    /** As if the event arrived now. */
+    /** As if the event arrived now; heard by this thread, which so learns of a failure. */
     private void hear(Verdict verdict, int version) {
         var id = new Subject(IdeaId.KIND, asAuthor().id().value());
-        transaction.executeWithoutResult(_ -> outcomes.on(new CaseDecided(
+        ReviewOutcomes listener = AopTestUtils.getUltimateTargetObject(outcomes);
+        transaction.executeWithoutResult(_ -> listener.on(new CaseDecided(
                 new CaseId(UUID.randomUUID()),
                 CaseKind.EDIT,
                 id,
