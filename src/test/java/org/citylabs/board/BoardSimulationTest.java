@@ -20,12 +20,15 @@ class BoardSimulationTest {
     void theWorldIsWholeAfterAnyStory() {
         var deeds = new EnumMap<Deed, Integer>(Deed.class);
         int restarts = 0;
+        int acknowledged = 0;
         for (int i = 0; i < FRESH; i++) {
             var story = play(ThreadLocalRandom.current().nextLong());
             story.deeds().forEach((deed, count) -> deeds.merge(deed, count, Integer::sum));
             restarts += story.restarts();
+            acknowledged += story.acknowledged();
         }
         assertThat(deeds).as("every kind of command ran").containsOnlyKeys(Deed.values());
+        assertThat(acknowledged / FRESH).as("commands done in a story").isGreaterThan(200);
         assertThat(restarts).as("servers started again").isPositive();
     }
 

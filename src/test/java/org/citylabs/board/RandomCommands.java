@@ -70,7 +70,8 @@ final class RandomCommands {
 
     private Deed deed(BoardState seen) {
         if (seen.lanes().size() < 2) {
-            return Deed.ADD_LANE;
+            // archived ones count as well, so that the limit would soon leave nothing to do
+            return seen.all(ItemId.Kind.LANE).count() < 10 ? Deed.ADD_LANE : Deed.ARCHIVE_LANE;
         }
         if (random.nextInt(3) == 0) {
             return random.nextBoolean() ? Deed.MOVE_CARD : Deed.ADD_CARD;
