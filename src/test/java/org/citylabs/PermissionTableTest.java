@@ -106,6 +106,12 @@ class PermissionTableTest {
         TABLE.put("Discussions.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaSupports.intend", ANYBODY);
         TABLE.put("IdeaSupports.*", SIGNED_IN);
+        TABLE.put("LabAccess.requireRead", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.requireEdit", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.requireFacilitator", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.*", ANYBODY);
+        TABLE.put("LabCatalog.members", EnumSet.of(CITIZEN));
+        TABLE.put("LabCatalog.*", ANYBODY);
     }
 
     @Autowired

@@ -1,6 +1,7 @@
 package org.citylabs.testing;
 
 import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -37,6 +38,7 @@ import org.citylabs.identity.SignUpDraft;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.LocalizedText;
 import org.citylabs.kernel.Subject;
+import org.citylabs.lab.LabId;
 import org.citylabs.moderation.CaseId;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.DeskChanged;
@@ -57,6 +59,7 @@ public class PermissionWorld {
     private final IdeaSubmission submission;
     private final OpenTopic topics;
     private final Discussions discussions;
+    private final OpenLab labs;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
@@ -64,18 +67,25 @@ public class PermissionWorld {
     private CaseId open;
     private Subject topic;
     private CommentId comment;
+    private LabId lab;
 
     PermissionWorld(
-            World world, IdeaDrafts drafts, IdeaSubmission submission, OpenTopic topics, Discussions discussions) {
+            World world,
+            IdeaDrafts drafts,
+            IdeaSubmission submission,
+            OpenTopic topics,
+            Discussions discussions,
+            OpenLab labs) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
         this.topics = topics;
         this.discussions = discussions;
+        this.labs = labs;
         values();
     }
 
-    /** The citizen to whom the draft, the idea and the comment belong. */
+    /** The citizen to whom the draft, the idea and the comment belong, and who leads the lab, which is for its members. */
     public PersonId author() {
         return author;
     }
@@ -90,6 +100,7 @@ public class PermissionWorld {
         topic = topics.open();
         comment = CommentId.next();
         world.does(author, () -> discussions.comment(topic, comment, "Well said."));
+        lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -133,6 +144,7 @@ public class PermissionWorld {
         put(NoticeDraft.class, () -> new NoticeDraft(NoticeDraft.Ground.OTHER, "", false));
         put(Subject.class, () -> topic);
         put(CommentId.class, () -> comment);
+        put(LabId.class, () -> lab);
         put(CommentPlace.class, () -> new CommentPlace(UUID.randomUUID(), UUID.randomUUID()));
         put(
                 Snapshot.class,
