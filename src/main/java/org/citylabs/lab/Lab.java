@@ -28,6 +28,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.moderation.Snapshot;
+import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;
 
 /**
@@ -44,6 +45,11 @@ class Lab {
 
     /** So long takes part who comes from outside, where nobody has named a day. */
     static final int GUEST_DAYS = 90;
+
+    private static final int BATCH = 100;
+
+    /** Whoever may start a lab acts for a city. */
+    private static final Terms STARTER = new Terms(Part.FACILITATOR, ActorGroup.ADMINISTRATION, null);
 
     @Id
     private UUID id;
@@ -64,12 +70,14 @@ class Lab {
     private Instant startedAt;
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "lab_city", joinColumns = @JoinColumn(name = "lab"))
     @OrderColumn(name = "position")
     @Column(name = "city")
     private List<CityId> cities = new ArrayList<>();
 
     @ElementCollection
+    @BatchSize(size = BATCH)
     @CollectionTable(name = "lab_topic", joinColumns = @JoinColumn(name = "lab"))
     @Column(name = "topic")
     private Set<String> topics = new HashSet<>();
@@ -101,9 +109,6 @@ class Lab {
         order(draft);
         members.put(by.value(), new Membership(STARTER, zone, false, at));
     }
-
-    /** Whoever may start a lab acts for a city. */
-    private static final Terms STARTER = new Terms(Part.FACILITATOR, ActorGroup.ADMINISTRATION, null);
 
     LabId id() {
         return new LabId(id);
@@ -202,6 +207,27 @@ class Lab {
     }
 
     /**
+     * Makes or renews an invitation.
+     *
+     * @param invitation a new one, or the one that stands
+     * @param open how many invitations there are already
+     * @throws InvalidInput for a day that is over, at the field {@code until}; for a member, and where there are as
+     *     many members and invitations as a lab can hold, at the field {@code person}
+     */
+    Invitation invite(Invitation invitation, Terms terms, long open, PersonId by, ZoneId zone, Instant at) {
+        terms.requireAhead(zone, at);
+        new Check()
+                .that(
+                        "person",
+                        "lab.member-already",
+                        invitation.person().flatMap(it -> partOf(it, at)).isEmpty())
+                .that("person", "lab.full", members.size() + open < LARGEST, LARGEST)
+                .orThrow();
+        invitation.offer(terms, zone, by, at);
+        return invitation;
+    }
+
+    /**
      * A person takes part from now on; the terms of somebody who does already stay as they are.
      *
      * @param home where the person lives, if anywhere
@@ -258,8 +284,16 @@ class Lab {
                 id().subject(), wording, cities.getFirst(), wordedBy, title, purpose, "", language, null, path());
     }
 
-    /** Takes it from public view until its words are others. */
-    void restrict(String reason) {
+    /**
+     * Takes it from public view until its words are others than today's. Words that came while the decision was under
+     * way are taken too: they may have been changed to stay out of reach.
+     *
+     * @param judged the wording that was decided on; each is followed once
+     */
+    void restrict(int judged, String reason) {
+        if (judged <= refusedWording) {
+            return; // heard already; the words may be others by now
+        }
         visibility = Visibility.MEMBERS;
         refusedWording = wording;
         refusedReason = reason;

@@ -36,8 +36,7 @@ class Membership {
         this.part = terms.part();
         this.group = terms.group();
         this.lastDay = terms.until();
-        this.endsAt =
-                lastDay == null ? null : lastDay.plusDays(1).atStartOfDay(zone).toInstant();
+        this.endsAt = lastDay == null ? null : terms.end(zone);
         this.guest = guest;
         this.joinedAt = joinedAt;
     }

@@ -3,6 +3,7 @@ package org.citylabs.lab;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,11 @@ public record Terms(Part part, ActorGroup group, @Nullable LocalDate until) {
     /** Whether nobody need think of an end, and so who leads a lab can be counted on. */
     boolean isLastingFacilitator() {
         return part == Part.FACILITATOR && until == null;
+    }
+
+    /** When the last day is over; only for terms that have one. */
+    Instant end(ZoneId zone) {
+        return Objects.requireNonNull(until).plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     Terms until(LocalDate day) {

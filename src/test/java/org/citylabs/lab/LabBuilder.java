@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class LabBuilder {
 
     private final Labs labs;
+    private final Invitations invitations;
     private final CityDirectory cities;
     private final PersonDirectory people;
     private final TransactionTemplate transaction;
@@ -27,12 +28,14 @@ public class LabBuilder {
 
     LabBuilder(
             Labs labs,
+            Invitations invitations,
             CityDirectory cities,
             PersonDirectory people,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
             Clock clock) {
         this.labs = labs;
+        this.invitations = invitations;
         this.cities = cities;
         this.people = people;
         this.transaction = transaction;
@@ -63,6 +66,16 @@ public class LabBuilder {
                 var home = people.profiles(List.of(person)).get(person).homeCity();
                 lab.join(person, home, terms, zone, now);
             }
+        });
+    }
+
+    public InvitationId invite(LabId id, PersonId person) {
+        return transaction.execute(_ -> {
+            var lab = labs.lock(id.value()).orElseThrow();
+            var invitation = Invitation.of(id, person);
+            var terms = new Terms(Part.EDITOR, ActorGroup.CIVIL_SOCIETY, null);
+            invitation.offer(terms, cities.get(lab.cities().getFirst()).zone(), lab.startedBy(), clock.instant());
+            return invitations.save(invitation).id();
         });
     }
 

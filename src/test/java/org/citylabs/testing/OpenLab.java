@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
+import org.citylabs.lab.InvitationId;
 import org.citylabs.lab.LabBuilder;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
@@ -44,6 +45,11 @@ public class OpenLab {
     /** Somebody takes part until the end of a day. */
     public void join(LabId lab, PersonId person, Part part, LocalDate until) {
         labs.join(lab, person, part, until);
+    }
+
+    /** Invites somebody as an editor, by the first of its facilitators, without a mail. */
+    public InvitationId invite(LabId lab, PersonId person) {
+        return labs.invite(lab, person);
     }
 
     public void remove(LabId lab, PersonId person) {
