@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ModuleMigrations implements FlywayMigrationStrategy {
 
-    static final List<String> MODULES =
-            List.of("root", "city", "mail", "search", "identity", "attachment", "moderation", "discussion", "idea");
+    static final List<String> MODULES = List.of(
+            "root", "city", "mail", "search", "identity", "attachment", "moderation", "discussion", "idea", "lab");
 
     @Override
     public void migrate(Flyway flyway) {

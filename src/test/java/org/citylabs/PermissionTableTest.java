@@ -106,6 +106,19 @@ class PermissionTableTest {
         TABLE.put("Discussions.*", EnumSet.of(CITIZEN));
         TABLE.put("IdeaSupports.intend", ANYBODY);
         TABLE.put("IdeaSupports.*", SIGNED_IN);
+        TABLE.put("LabAccess.requireRead", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.requireEdit", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.requireFacilitator", EnumSet.of(CITIZEN));
+        TABLE.put("LabAccess.*", ANYBODY);
+        TABLE.put("LabCatalog.members", EnumSet.of(CITIZEN));
+        TABLE.put("LabCatalog.own", SIGNED_IN);
+        TABLE.put("LabCatalog.invitations", SIGNED_IN);
+        TABLE.put("LabCatalog.*", ANYBODY);
+        TABLE.put("LabFoundation.ownCities", EnumSet.of(OFFICIAL, ADMIN, ADMIN_ELSEWHERE));
+        TABLE.put("LabFoundation.*", EnumSet.of(OFFICIAL, ADMIN));
+        TABLE.put("LabFacilitation.*", EnumSet.of(CITIZEN));
+        TABLE.put("LabInvitations.*", EnumSet.of(CITIZEN));
+        TABLE.put("LabParticipation.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

@@ -70,6 +70,15 @@ public class Allowance {
      */
     public void use(Limit limit, String target) {
         use(limit);
+        useFor(limit, target);
+    }
+
+    /**
+     * Counts one use for a target alone, whoever asks.
+     *
+     * @throws TooOften if the limit is reached
+     */
+    public void useFor(Limit limit, String target) {
         take(limit, "target:" + SecretHash.of(target), limit.most());
     }
 

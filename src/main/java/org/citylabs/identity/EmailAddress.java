@@ -5,13 +5,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A mail address of a form that mail servers accept, at most 254 characters. */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
 
     // Deliberately wide: only the confirmation mail proves an address.
     private static final Pattern FORM =
             Pattern.compile("[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{1,64}@[^\\s@<>\"(),:;\\\\\\[\\]\\p{Cntrl}]{3,189}");
 
-    static Optional<EmailAddress> of(String typed) {
+    /** The address that somebody typed; empty for what is none. */
+    public static Optional<EmailAddress> of(String typed) {
         var address = typed.strip();
         return FORM.matcher(address).matches()
                         && address.lastIndexOf('.') > address.indexOf('@') + 1
@@ -21,7 +22,7 @@ record EmailAddress(String value) {
     }
 
     /** What makes two addresses the same account: upper and lower case do not matter. */
-    String key() {
+    public String key() {
         return value.toLowerCase(Locale.ROOT);
     }
 }

@@ -21,4 +21,9 @@ interface People extends JpaRepository<Person, UUID> {
             and (lower(p.publicName) like concat('%', :text, '%') or p.emailKey like concat('%', :text, '%'))
             order by p.publicName, p.id""")
     List<Person> ofCity(org.citylabs.city.CityId city, String cityName, String text, Limit limit);
+
+    @Query("""
+            select p from Person p where p.confirmedAt is not null
+            and lower(p.publicName) like concat('%', :text, '%') order by p.publicName, p.id""")
+    List<Person> named(String text, Limit limit);
 }

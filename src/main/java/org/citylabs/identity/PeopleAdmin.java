@@ -43,7 +43,7 @@ public class PeopleAdmin {
     @Transactional(readOnly = true)
     public List<Member> of(CityId city, String text) {
         requireAdmin(city);
-        var found = people.ofCity(city, city.value(), literal(text), Limit.of(SHOWN));
+        var found = people.ofCity(city, city.value(), Literal.of(text), Limit.of(SHOWN));
         var roles = grants
                 .findByPersonIn(found.stream().map(it -> it.id().value()).toList())
                 .stream()
@@ -109,14 +109,6 @@ public class PeopleAdmin {
         if (!EnumSet.complementOf(EnumSet.of(Role.OPERATOR)).contains(role)) {
             throw new AccessDeniedException("Operators are not made by a city");
         }
-    }
-
-    private static String literal(String text) {
-        return text.strip()
-                .toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
     }
 
     /** A city keeps at least one admin. */

@@ -1,6 +1,7 @@
 package org.citylabs.identity;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.citylabs.city.CityId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class PersonDirectory {
+
+    private static final int FOUND = 20;
 
     private final People people;
 
@@ -35,8 +39,7 @@ public class PersonDirectory {
     @PreAuthorize("permitAll()")
     public Map<PersonId, Profile> profiles(Collection<PersonId> ids) {
         return people.named(ids.stream().map(PersonId::value).distinct().toList()).stream()
-                .map(person -> new Profile(
-                        person.id(), person.publicName(), person.homeCity().orElse(null)))
+                .map(PersonDirectory::profile)
                 .collect(Collectors.toMap(Profile::id, Function.identity()));
     }
 
@@ -44,5 +47,23 @@ public class PersonDirectory {
     @ForModules
     public Optional<Postbox> postbox(PersonId id) {
         return people.findById(id.value()).map(person -> new Postbox(person.email(), person.language()));
+    }
+
+    /** The language of whoever has an address; says nothing about who that is. */
+    @ForModules
+    public Optional<Language> language(EmailAddress address) {
+        return people.findByEmailKey(address.key()).map(Person::language);
+    }
+
+    /** People whose public name holds a text, 20 at most, by name. */
+    @ForModules
+    public List<Profile> named(String text) {
+        return people.named(Literal.of(text), Limit.of(FOUND)).stream()
+                .map(PersonDirectory::profile)
+                .toList();
+    }
+
+    private static Profile profile(Person person) {
+        return new Profile(person.id(), person.publicName(), person.homeCity().orElse(null));
     }
 }

@@ -1,6 +1,7 @@
 package org.citylabs.testing;
 
 import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.citylabs.attachment.AttachmentId;
@@ -37,6 +39,15 @@ import org.citylabs.identity.SignUpDraft;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.LocalizedText;
 import org.citylabs.kernel.Subject;
+import org.citylabs.lab.ActorGroup;
+import org.citylabs.lab.InvitationDraft;
+import org.citylabs.lab.InvitationId;
+import org.citylabs.lab.LabDraft;
+import org.citylabs.lab.LabId;
+import org.citylabs.lab.LabPlace;
+import org.citylabs.lab.Part;
+import org.citylabs.lab.Terms;
+import org.citylabs.lab.Visibility;
 import org.citylabs.moderation.CaseId;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.DeskChanged;
@@ -57,6 +68,7 @@ public class PermissionWorld {
     private final IdeaSubmission submission;
     private final OpenTopic topics;
     private final Discussions discussions;
+    private final OpenLab labs;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
@@ -64,18 +76,26 @@ public class PermissionWorld {
     private CaseId open;
     private Subject topic;
     private CommentId comment;
+    private LabId lab;
+    private InvitationId invitation;
 
     PermissionWorld(
-            World world, IdeaDrafts drafts, IdeaSubmission submission, OpenTopic topics, Discussions discussions) {
+            World world,
+            IdeaDrafts drafts,
+            IdeaSubmission submission,
+            OpenTopic topics,
+            Discussions discussions,
+            OpenLab labs) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
         this.topics = topics;
         this.discussions = discussions;
+        this.labs = labs;
         values();
     }
 
-    /** The citizen to whom the draft, the idea and the comment belong. */
+    /** The citizen to whom the draft, the idea and the comment belong, and who leads the lab, which is for its members, and has an invitation into it. */
     public PersonId author() {
         return author;
     }
@@ -90,6 +110,8 @@ public class PermissionWorld {
         topic = topics.open();
         comment = CommentId.next();
         world.does(author, () -> discussions.comment(topic, comment, "Well said."));
+        lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
+        invitation = labs.invite(lab, author);
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -133,6 +155,14 @@ public class PermissionWorld {
         put(NoticeDraft.class, () -> new NoticeDraft(NoticeDraft.Ground.OTHER, "", false));
         put(Subject.class, () -> topic);
         put(CommentId.class, () -> comment);
+        put(LabId.class, () -> lab);
+        put(LabPlace.class, () -> LabPlace.START);
+        put(LabDraft.class, PermissionWorld::aboutLab);
+        put(Terms.class, () -> new Terms(Part.READER, ActorGroup.SCIENCE, null));
+        put(
+                InvitationDraft.class,
+                () -> new InvitationDraft(null, "guest@example.org", new Terms(Part.READER, ActorGroup.SCIENCE, null)));
+        put(InvitationId.class, () -> invitation);
         put(CommentPlace.class, () -> new CommentPlace(UUID.randomUUID(), UUID.randomUUID()));
         put(
                 Snapshot.class,
@@ -158,5 +188,9 @@ public class PermissionWorld {
     private static IdeaDraft typed() {
         return new IdeaDraft(
                 "A bench in the sun", "So that people can rest on their way.", BIELEFELD, null, "", "en", false);
+    }
+
+    private static LabDraft aboutLab() {
+        return new LabDraft("A lab", "", "en", List.of(BIELEFELD, TAMPERE), Set.of(), Visibility.PUBLIC);
     }
 }

@@ -25,6 +25,7 @@ class MainMenu extends Nav implements AfterNavigationObserver {
         getElement().setAttribute("aria-label", getTranslation("shell.menu"));
         add(items);
         link("ideas", "shell.menu.ideas");
+        link("labs", "shell.menu.labs");
         if (rights.hasAnywhere(Role.MODERATOR)) {
             link("moderation", "shell.menu.moderation").add(new WaitingCases(desk, live));
         }

@@ -1,0 +1,68 @@
+package org.citylabs.lab.ui;
+
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.select.Select;
+import java.text.DateFormatSymbols;
+import java.util.Arrays;
+import java.util.List;
+import org.citylabs.lab.ActorGroup;
+import org.citylabs.lab.Part;
+import org.citylabs.lab.Terms;
+import org.citylabs.uikit.Form;
+import org.citylabs.uikit.FormErrors;
+
+/** On what terms somebody takes part. */
+class TermsFields extends Form {
+
+    private final Select<Part> part = new Select<>();
+    private final Select<ActorGroup> group = new Select<>();
+    private final DatePicker until = new DatePicker(getTranslation("lab.last-day"));
+
+    TermsFields() {
+        part.setLabel(getTranslation("lab.part"));
+        part.setItems(Part.values());
+        part.setItemLabelGenerator(it -> getTranslation("lab.part." + it));
+        part.setHelperText(getTranslation("lab.part.help"));
+        group.setLabel(getTranslation("lab.group"));
+        group.setItems(ActorGroup.values());
+        group.setItemLabelGenerator(it -> getTranslation("lab.group." + it));
+        until.setHelperText(getTranslation("lab.last-day.help"));
+        until.setClearButtonVisible(true);
+        localize();
+        show(new Terms(Part.EDITOR, ActorGroup.CIVIL_SOCIETY, null));
+        add(part, group, until);
+    }
+
+    final void show(Terms terms) {
+        part.setValue(terms.part());
+        group.setValue(terms.group());
+        until.setValue(terms.until());
+    }
+
+    Terms typed() {
+        return new Terms(part.getValue(), group.getValue(), until.getValue());
+    }
+
+    FormErrors errors() {
+        return new FormErrors().at("until", until);
+    }
+
+    /** The calendar speaks the language of the page; its week begins on Monday, as in the cities. */
+    private void localize() {
+        var locale = LabWords.european();
+        var names = DateFormatSymbols.getInstance(locale);
+        until.setLocale(locale);
+        until.setI18n(new DatePicker.DatePickerI18n()
+                .setMonthNames(List.of(names.getMonths()).subList(0, 12))
+                .setWeekdays(days(names.getWeekdays()))
+                .setWeekdaysShort(days(names.getShortWeekdays()))
+                .setFirstDayOfWeek(1)
+                .setToday(getTranslation("lab.last-day.today"))
+                .setCancel(getTranslation("lab.cancel"))
+                .setBadInputErrorMessage(getTranslation("lab.last-day.form")));
+    }
+
+    private static List<String> days(String[] fromSunday) {
+        return Arrays.asList(fromSunday).subList(1, 8);
+    }
+}
