@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab", "live"})
 @NullMarked
 package org.citylabs.board;
 

@@ -57,7 +57,7 @@ class SecurityConfiguration {
             throws Exception {
         routes.setLoginView("/login");
         return http.authorizeHttpRequests(requests -> requests.requestMatchers(
-                                "/actuator/health/**", "/icons/**", "/files/**", "/robots.txt")
+                                "/actuator/health/**", "/icons/**", "/files/**", "/robots.txt", "/live")
                         .permitAll()
                         .requestMatchers(nobodysPage(addresses))
                         .permitAll())

@@ -24,7 +24,8 @@ abstract class ChangeLogContract {
 
     private static final Instant NOON = Instant.parse("2026-11-24T12:00:00.123456Z");
 
-    private final RandomGenerator random = new SplittableRandom(); // unlike a seed, it makes ids that no other board has
+    private final RandomGenerator random =
+            new SplittableRandom(); // unlike a seed, it makes ids that no other board has
 
     abstract ChangeLog log();
 

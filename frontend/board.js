@@ -1,0 +1,584 @@
+// What on a board must not wait for the server: dragging by mouse and touch, arrow keys, one's own move shown at once.
+// It knows no rules and no rights. Everything it wants becomes a command; everything it shows came from the server,
+// but for ghosts: stand-ins for what is on its way, which go when the answer is shown.
+import { LiveChannel } from './live.js';
+
+const DRAG_FROM = 6; // pixels: below that it was a click
+const LONG_PRESS = 350;
+const EDGE = 48;
+
+const title = (card) => document.getElementById('card-' + card);
+const item = (card) => title(card)?.closest('li');
+const cardOf = (node) => node?.closest?.('[data-card]')?.dataset.card;
+const laneOf = (node) => node?.closest?.('[data-lane]')?.dataset.lane;
+const cards = (lane) => [...lane.querySelectorAll('ul.cards > li:not(.ghost)')];
+const cardIn = (li) => cardOf(li.querySelector('[data-card]'));
+const isTyping = (node) => node.matches?.('input, textarea, select, [contenteditable]') || node.closest?.('[role=textbox]');
+
+class Board {
+  constructor(root) {
+    this.root = root;
+    this.ghosts = new Map(); // by command
+    this.undoBelow = {};
+    this.channel = new LiveChannel({
+      page: root.dataset.page,
+      owner: root.dataset.owner,
+      shown: 0,
+      answered: (answer) => this.answered(answer),
+      state: (state, count) => this.showState(state, count),
+      lost: () => this.reload(),
+    });
+    this.stop = new AbortController();
+    const on = (target, type, action, options = {}) =>
+      target.addEventListener(type, action, { signal: this.stop.signal, ...options });
+    on(document, 'click', (event) => this.click(event));
+    on(document, 'change', (event) => this.change(event));
+    on(document, 'submit', (event) => this.submit(event));
+    on(document, 'keydown', (event) => this.key(event));
+    on(root, 'focusin', (event) => this.focused(event));
+    on(root, 'pointerdown', (event) => this.press(event));
+    on(root, 'contextmenu', (event) => this.drag && event.preventDefault());
+    on(root, 'dragstart', (event) => event.preventDefault());
+    this.watchPushes();
+  }
+
+  close() {
+    this.stop.abort();
+    this.channel.close();
+  }
+
+  get canEdit() {
+    return this.root.dataset.edit === 'true';
+  }
+
+  // --- To and from the server
+
+  // `look` is what is shown until the answer is
+  send(command, look) {
+    const id = this.channel.send({ ...command, seen: this.root.revision ?? 0 });
+    if (look) {
+      this.ghosts.set(id, look);
+    }
+    if (command.do !== 'undo' && command.do !== 'redo') {
+      this.undoBelow = {};
+    }
+    return id;
+  }
+
+  answered(answer) {
+    const ghost = this.ghosts.get(answer.id);
+    if (ghost) {
+      ghost.until = answer.done ? answer.revision : 0;
+    }
+    if (!answer.done && answer.of) {
+      this.undoBelow[answer.doing] = answer.of;
+    }
+    if (answer.done && answer.doing) {
+      this.undoBelow = {};
+    }
+    this.settle();
+    this.announce(answer.say, !answer.done);
+  }
+
+  // The server sets `push` last of all: when it is set, the page shows what it says.
+  watchPushes() {
+    let push = this.root.push ?? 0;
+    const shown = () =>
+      queueMicrotask(() => {
+        this.channel.seen(push);
+        this.settle();
+        this.refocus();
+      });
+    Object.defineProperty(this.root, 'push', {
+      configurable: true,
+      get: () => push,
+      set: (value) => {
+        push = value;
+        shown();
+      },
+    });
+    if (push) {
+      shown();
+    }
+  }
+
+  settle() {
+    this.ghosts.forEach((ghost, id) => {
+      if (ghost.until !== undefined && (this.root.revision ?? 0) >= ghost.until) {
+        this.ghosts.delete(id);
+        ghost.end();
+      }
+    });
+  }
+
+  reload() {
+    const at = Number(sessionStorage.getItem('citylabs-reloaded') ?? 0);
+    sessionStorage.setItem('citylabs-reloaded', String(Date.now()));
+    setTimeout(() => location.reload(), Date.now() - at < 5_000 ? 3_000 : 0);
+  }
+
+  showState(state, count) {
+    const place = this.root.querySelector('.save-state');
+    if (place && place.dataset.state !== state) {
+      place.dataset.state = state;
+      place.textContent = place.dataset[state];
+    }
+    this.root.classList.toggle('offline', state === 'offline');
+    this.root.dataset.unsent = count;
+  }
+
+  announce(words, isProblem) {
+    if (words) {
+      const place = this.root.querySelector(isProblem ? '.board-alert' : '.board-say');
+      place.textContent = '';
+      requestAnimationFrame(() => (place.textContent = words));
+      if (isProblem) {
+        clearTimeout(this.alertEnd);
+        this.alertEnd = setTimeout(() => (place.textContent = ''), 12_000);
+      }
+    }
+  }
+
+  // --- Buttons, fields and forms that carry a command
+
+  click(event) {
+    if (this.justDropped) {
+      return;
+    }
+    const carrier = event.target.closest?.('[data-command]');
+    if (carrier && !carrier.disabled) {
+      const command = JSON.parse(carrier.dataset.command);
+      if (command.do === 'undo' || command.do === 'redo') {
+        command.below = this.undoBelow[command.do];
+      }
+      this.send(command);
+    }
+    const menu = event.target.closest?.('.card-menu');
+    if (menu) {
+      this.openMenu(menu);
+    } else if (event.target.closest?.('.board-menu')) {
+      this.chosen(event.target.closest('[role=menuitem]'));
+    }
+    const adder = event.target.closest?.('[data-add]');
+    if (adder && adder.tagName !== 'FORM') {
+      this.openForm(adder);
+    }
+    const opener = event.target.closest?.('.card-title');
+    if (opener && this.root.contains(opener)) {
+      this.ask('open-card', cardOf(opener));
+    }
+    const step = event.target.closest?.('[data-step]');
+    if (step) {
+      this.turn(Number(step.dataset.step));
+    }
+  }
+
+  // a field of an item: what it holds is its new value
+  change(event) {
+    const carrier = event.target.closest?.('[data-item]');
+    if (carrier) {
+      const { item: of, field } = carrier.dataset;
+      const isBox = carrier.matches('vaadin-checkbox, input[type=checkbox]');
+      const value = isBox ? (carrier.checked ? 'yes' : null) : carrier.value || null;
+      this.send({ do: 'edit', item: of, values: { [field]: value } });
+    }
+  }
+
+  ask(what, card) {
+    this.root.dispatchEvent(new CustomEvent(what, { detail: { card } }));
+  }
+
+  openForm(adder) {
+    const form = this.root.querySelector('template.add-form').content.firstElementChild.cloneNode(true);
+    form.dataset.add = adder.dataset.add;
+    form.dataset.lane = laneOf(adder) ?? '';
+    form.querySelector('input').setAttribute('aria-label', adder.dataset.label);
+    adder.before(form);
+    adder.hidden = true;
+    form.adder = adder;
+    form.querySelector('input').focus();
+    form.querySelector('[type=reset]').onclick = () => this.closeForm(form);
+  }
+
+  closeForm(form) {
+    form.adder.hidden = false;
+    form.remove();
+    form.adder.focus();
+  }
+
+  submit(event) {
+    const form = event.target.closest?.('form[data-add]');
+    if (form) {
+      event.preventDefault();
+      const input = form.querySelector('input');
+      const words = input.value.trim();
+      if (words) {
+        const language = form.querySelector('select').value;
+        const id = crypto.randomUUID();
+        if (form.dataset.add === 'card') {
+          const ghost = this.addedGhost(form.closest('[data-lane-section]'), words);
+          this.send({ do: 'add-card', id, lane: form.dataset.lane, title: words, language }, ghost);
+        } else {
+          this.send({ do: 'add-lane', id, title: words, language });
+        }
+        input.value = '';
+      }
+      input.focus();
+    }
+  }
+
+  // --- The menu of a card: one for the whole board
+
+  openMenu(button) {
+    const menu = this.root.querySelector('.board-menu');
+    const card = cardOf(button);
+    this.menuOf = { button, card };
+    menu.querySelectorAll('[data-for-card]').forEach((entry) => {
+      entry.dataset.command = entry.dataset.forCard.replaceAll('$card', card);
+    });
+    menu.showPopover();
+    const place = button.getBoundingClientRect();
+    menu.style.left = Math.max(8, Math.min(place.right - menu.offsetWidth, innerWidth - menu.offsetWidth - 8)) + 'px';
+    menu.style.top = Math.max(8, Math.min(place.bottom + 4, innerHeight - menu.offsetHeight - 8)) + 'px';
+    menu.querySelector('[role=menuitem]').focus();
+  }
+
+  chosen(entry) {
+    if (entry) {
+      const { button, card } = this.menuOf;
+      this.root.querySelector('.board-menu').hidePopover();
+      if (button.isConnected) {
+        button.focus();
+      }
+      if (entry.dataset.ask) {
+        this.ask(entry.dataset.ask, card);
+      }
+    }
+  }
+
+  menuKey(event, menu) {
+    const entries = [...menu.querySelectorAll('[role=menuitem]')];
+    const at = entries.indexOf(document.activeElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      entries.at(to % entries.length).focus();
+    } else if (event.key === 'Escape' || event.key === 'Tab') {
+      event.preventDefault();
+      menu.hidePopover();
+      this.menuOf.button.focus();
+    }
+  }
+
+  // --- Keys
+
+  key(event) {
+    const menu = event.target.closest?.('.board-menu');
+    if (menu) {
+      this.menuKey(event, menu);
+      return;
+    }
+    const form = event.target.closest?.('form[data-add]');
+    if (form && event.key === 'Escape') {
+      this.closeForm(form);
+      return;
+    }
+    if (this.drag && event.key === 'Escape') {
+      this.endDrag(false);
+      return;
+    }
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'z' && !isTyping(event.target) && this.canEdit) {
+      event.preventDefault();
+      this.root.querySelector(event.shiftKey ? '.redo' : '.undo')?.click();
+      return;
+    }
+    const card = event.target.matches?.('.card-title') ? cardOf(event.target) : null;
+    if (card && event.key.startsWith('Arrow') && !event.ctrlKey && !event.metaKey) {
+      const moves = event.altKey && event.shiftKey;
+      if (moves || !event.altKey) {
+        event.preventDefault();
+        (moves ? this.moveBy : this.go).call(this, card, event.key);
+      }
+    }
+  }
+
+  lanes() {
+    return [...this.root.querySelectorAll('[data-lane-section]')];
+  }
+
+  // focus goes to the neighbour
+  go(card, key) {
+    const { lanes, lane, list, index } = this.whereIs(card);
+    if (key === 'ArrowUp' || key === 'ArrowDown') {
+      this.focus(cardIn(list[index + (key === 'ArrowDown' ? 1 : -1)] ?? list[index]));
+      return;
+    }
+    const step = key === 'ArrowRight' ? 1 : -1;
+    for (let i = lanes.indexOf(lane) + step; lanes[i]; i += step) {
+      const there = cards(lanes[i]);
+      if (there.length) {
+        this.focus(cardIn(there[Math.min(index, there.length - 1)]));
+        return;
+      }
+    }
+  }
+
+  // the card goes
+  moveBy(card, key) {
+    if (!this.canEdit || item(card).classList.contains('leaving')) {
+      return;
+    }
+    const { lanes, lane, list, index } = this.whereIs(card);
+    if (key === 'ArrowUp' || key === 'ArrowDown') {
+      const to = index + (key === 'ArrowDown' ? 1 : -1);
+      if (list[to]) {
+        this.move(card, lane, to);
+      }
+      return;
+    }
+    const target = lanes[lanes.indexOf(lane) + (key === 'ArrowRight' ? 1 : -1)];
+    if (target) {
+      this.move(card, target, Math.min(index, cards(target).length));
+    }
+  }
+
+  whereIs(card) {
+    const lane = item(card).closest('[data-lane-section]');
+    const list = cards(lane);
+    return { lanes: this.lanes(), lane, list, index: list.indexOf(item(card)) };
+  }
+
+  // The card shall stand at an index among the others of a lane.
+  move(card, lane, index) {
+    const others = cards(lane).filter((li) => li !== item(card));
+    const before = others[index] ?? null;
+    const after = others[index - 1] ?? null;
+    const ghost = this.movedGhost(card, lane, before);
+    this.send(
+      {
+        do: 'move-card',
+        card,
+        lane: lane.dataset.laneSection,
+        after: after && cardIn(after),
+        before: before && cardIn(before),
+      },
+      ghost,
+    );
+  }
+
+  // --- Focus: what has it may be drawn anew or elsewhere, and keeps it
+
+  focused(event) {
+    const card = cardOf(event.target);
+    this.lastFocus = card ? { card, menu: event.target.matches('.card-menu') } : null;
+    if (card !== this.lookedAt) {
+      this.lookedAt = card;
+      this.channel.here(card ? 'card:' + card : null);
+    }
+  }
+
+  refocus() {
+    if (this.lastFocus && document.activeElement === document.body) {
+      this.focus(this.lastFocus.card, this.lastFocus.menu);
+    }
+  }
+
+  focus(card, menu = false) {
+    const target = menu ? item(card)?.querySelector('.card-menu') : title(card);
+    target?.focus();
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  // --- Ghosts
+
+  movedGhost(card, lane, before) {
+    const real = item(card);
+    const hadFocus = real.contains(document.activeElement);
+    const ghost = real.cloneNode(true);
+    ghost.className = 'ghost';
+    ghost.querySelectorAll('[id]').forEach((node) => node.removeAttribute('id'));
+    real.classList.add('leaving');
+    this.insert(ghost, lane, before);
+    if (hadFocus) {
+      ghost.querySelector('.card-title').focus();
+    }
+    return {
+      end: () => {
+        const focus = ghost.contains(document.activeElement) || document.activeElement === document.body;
+        ghost.remove();
+        real.classList.remove('leaving');
+        if (hadFocus && focus) {
+          this.focus(card);
+        }
+      },
+    };
+  }
+
+  addedGhost(lane, words) {
+    const ghost = document.createElement('li');
+    ghost.className = 'ghost';
+    const box = document.createElement('div');
+    box.className = 'card';
+    box.textContent = words;
+    ghost.append(box);
+    this.insert(ghost, lane, null);
+    return { end: () => ghost.remove() };
+  }
+
+  insert(ghost, lane, before) {
+    lane.querySelector('ul.cards').insertBefore(ghost, before);
+  }
+
+  // --- Dragging
+
+  press(event) {
+    const card = event.target.closest?.('.card');
+    const onTool = event.target.closest?.('.card-menu, a, input, select');
+    if (!this.canEdit || !card || onTool || event.button !== 0 || card.closest('.ghost, .leaving')) {
+      return;
+    }
+    const drag = {
+      card: cardOf(card),
+      box: card,
+      pointer: event.pointerId,
+      from: { x: event.clientX, y: event.clientY },
+      at: { x: event.clientX, y: event.clientY },
+      end: new AbortController(),
+    };
+    const on = (type, action, options) =>
+      document.addEventListener(type, action, { signal: drag.end.signal, ...options });
+    const mine = (action) => (e) => e.pointerId === drag.pointer && action(e);
+    on('pointermove', mine((e) => this.dragTo(e)));
+    on('pointerup', mine(() => this.endDrag(true)));
+    on('pointercancel', mine(() => this.endDrag(false)));
+    on('touchmove', (e) => drag.lifted && e.preventDefault(), { passive: false });
+    this.drag = drag;
+    if (event.pointerType !== 'mouse') {
+      drag.press = setTimeout(() => this.lift(), LONG_PRESS);
+    }
+  }
+
+  dragTo(event) {
+    const drag = this.drag;
+    drag.at = { x: event.clientX, y: event.clientY };
+    const far = Math.hypot(drag.at.x - drag.from.x, drag.at.y - drag.from.y) > DRAG_FROM;
+    if (!drag.lifted && far) {
+      if (drag.press) {
+        this.endDrag(false); // a finger that goes its way scrolls
+        return;
+      }
+      this.lift();
+    }
+    if (drag.lifted) {
+      this.follow();
+    }
+  }
+
+  lift() {
+    const drag = this.drag;
+    const place = drag.box.getBoundingClientRect();
+    drag.lifted = drag.box.cloneNode(true);
+    drag.lifted.classList.add('lifted');
+    drag.lifted.setAttribute('aria-hidden', 'true');
+    drag.lifted.querySelectorAll('[id]').forEach((node) => node.removeAttribute('id'));
+    drag.lifted.style.width = place.width + 'px';
+    drag.grip = { x: drag.from.x - place.left, y: drag.from.y - place.top };
+    drag.gap = document.createElement('li');
+    drag.gap.className = 'ghost gap';
+    drag.gap.style.height = place.height + 'px';
+    document.body.append(drag.lifted);
+    drag.box.closest('li').classList.add('leaving');
+    this.root.classList.add('dragging');
+    navigator.vibrate?.(10);
+    const scroll = () => {
+      if (this.drag === drag) {
+        this.scrollAtEdges();
+        requestAnimationFrame(scroll);
+      }
+    };
+    requestAnimationFrame(scroll);
+    this.follow();
+  }
+
+  follow() {
+    const { lifted, at, grip, gap, card } = this.drag;
+    lifted.style.transform = `translate(${at.x - grip.x}px, ${at.y - grip.y}px)`;
+    const lane = document
+      .elementsFromPoint(at.x, at.y)
+      .map((node) => node.closest('[data-lane-section]'))
+      .find(Boolean);
+    this.drag.lane = lane;
+    if (!lane) {
+      gap.remove();
+      return;
+    }
+    const others = cards(lane).filter((li) => li !== item(card));
+    const before = others.find((li) => {
+      const box = li.getBoundingClientRect();
+      return at.y < box.top + box.height / 2;
+    });
+    this.drag.index = before ? others.indexOf(before) : others.length;
+    this.insert(gap, lane, before ?? null);
+  }
+
+  scrollAtEdges() {
+    const { at, lane, lifted } = this.drag;
+    if (!lifted) {
+      return;
+    }
+    const push = (low, high, value) => (value < low + EDGE ? -12 : value > high - EDGE ? 12 : 0);
+    const strip = this.root.querySelector('.lanes');
+    const wide = strip.getBoundingClientRect();
+    strip.scrollLeft += push(wide.left, wide.right, at.x);
+    const list = lane?.querySelector('ul.cards');
+    if (list) {
+      const tall = list.getBoundingClientRect();
+      list.scrollTop += push(tall.top, tall.bottom, at.y);
+    }
+  }
+
+  endDrag(drops) {
+    const drag = this.drag;
+    this.drag = null;
+    clearTimeout(drag.press);
+    drag.end.abort();
+    if (!drag.lifted) {
+      return;
+    }
+    drag.lifted.remove();
+    drag.gap.remove();
+    this.root.classList.remove('dragging');
+    item(drag.card)?.classList.remove('leaving');
+    this.justDropped = true; // the click that ends a drag opens nothing
+    setTimeout(() => (this.justDropped = false), 50);
+    if (drops && drag.lane) {
+      if (item(drag.card)) {
+        this.move(drag.card, drag.lane, drag.index);
+      } else {
+        // it was deleted meanwhile: the server says by whom
+        this.send({ do: 'move-card', card: drag.card, lane: drag.lane.dataset.laneSection });
+      }
+    }
+  }
+
+  // --- One lane at a time, where there is no room for more
+
+  turn(step) {
+    const strip = this.root.querySelector('.lanes');
+    const lanes = this.lanes();
+    const width = lanes[0]?.offsetWidth || 1;
+    const at = Math.round(strip.scrollLeft / width);
+    const target = lanes[Math.max(0, Math.min(lanes.length - 1, at + step))];
+    target?.scrollIntoView({ inline: 'start', block: 'nearest' });
+  }
+}
+
+window.citylabsBoard = {
+  start(root) {
+    root.board?.close();
+    root.board = new Board(root);
+  },
+  stop(root) {
+    root.board?.close();
+  },
+};

@@ -1,0 +1,74 @@
+package org.citylabs.board.ui;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.citylabs.city.CityDirectory;
+import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.citylabs.identity.PersonId;
+
+/** How the people on a board are shown on one page: by name, initials, and the colour of their city. */
+class Faces {
+
+    private final PersonDirectory people;
+    private final CityDirectory cities;
+    private final String former;
+    private final Map<PersonId, Face> known = new HashMap<>();
+
+    /**
+     * @param hue angle of the OKLCH colour circle; that of nobody's city is grey
+     */
+    record Face(String name, String initials, int hue, boolean hasCity) {}
+
+    /** @param former what somebody is called whose account is gone */
+    Faces(PersonDirectory people, CityDirectory cities, String former) {
+        this.people = people;
+        this.cities = cities;
+        this.former = former;
+    }
+
+    /** Looks up at once those who are not known yet. */
+    void meet(Collection<PersonId> ids) {
+        var strangers = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        if (!strangers.isEmpty()) {
+            var profiles = people.profiles(strangers);
+            strangers.forEach(id -> known.put(
+                    id, profiles.containsKey(id) ? face(Objects.requireNonNull(profiles.get(id))) : nobody()));
+        }
+    }
+
+    Face of(PersonId id) {
+        meet(List.of(id));
+        return Objects.requireNonNull(known.get(id));
+    }
+
+    String name(PersonId id) {
+        return of(id).name();
+    }
+
+    private Face face(Profile profile) {
+        var city = profile.homeCity();
+        return new Face(
+                profile.publicName(),
+                initials(profile.publicName()),
+                city == null ? 0 : cities.get(city).hue(),
+                city != null);
+    }
+
+    private Face nobody() {
+        return new Face(former, "–", 0, false);
+    }
+
+    private static String initials(String name) {
+        var words = name.strip().split("\\s+");
+        var first = firstLetter(words[0]);
+        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
+    }
+
+    private static String firstLetter(String word) {
+        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0));
+    }
+}

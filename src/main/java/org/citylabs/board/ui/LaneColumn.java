@@ -1,0 +1,94 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.dom.Element;
+import java.util.UUID;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.Item;
+
+/** A lane: a region named by its title, with a list of cards. */
+@Tag("section")
+class LaneColumn extends Component {
+
+    private final Component page;
+    private final UUID lane;
+    private final Element title = new Element("h2");
+    private final Element second = new Element("p");
+    private final Element count = new Element("span");
+    private final Element menu = button("lane-menu", "⋯");
+    private final Element list = new Element("ul");
+    private final Element add = button("add-card", "");
+    private int cards = -1;
+
+    LaneColumn(Component page, UUID lane, boolean editable) {
+        this.page = page;
+        this.lane = lane;
+        var id = "lane-" + lane;
+        getElement()
+                .setAttribute("data-lane-section", lane.toString())
+                .setAttribute("data-lane", lane.toString())
+                .setAttribute("aria-labelledby", id);
+        title.setAttribute("id", id);
+        count.getClassList().add("count");
+        second.getClassList().add("second");
+        list.getClassList().add("cards");
+        list.setAttribute("aria-labelledby", id);
+        var head = new Element("header").appendChild(title, count);
+        getElement().appendChild(head, second, list);
+        if (editable) {
+            menu.setAttribute("aria-haspopup", "dialog");
+            head.appendChild(menu);
+            add.setText(page.getTranslation("board.add-card"));
+            add.setAttribute("data-add", "card");
+            getElement().appendChild(add);
+        }
+    }
+
+    UUID lane() {
+        return lane;
+    }
+
+    Element list() {
+        return list;
+    }
+
+    /** Listens to the button for what can be done with the lane. */
+    void onMenu(Runnable action) {
+        menu.addEventListener("click", _ -> action.run());
+    }
+
+    void show(Item item, Reading reading) {
+        var words = reading.of(item, page.getLocale());
+        title.setText(words.text());
+        title.setAttribute("lang", words.language());
+        var line = words.second();
+        second.setVisible(line != null);
+        if (line != null) {
+            second.setText(line.text());
+            second.setAttribute("lang", line.language());
+        }
+        getElement().setAttribute("data-colour", item.find(Field.COLOUR).orElse("none"));
+        var label = page.getTranslation("board.add-card-to", words.text());
+        add.setAttribute("aria-label", label);
+        add.setAttribute("data-label", page.getTranslation("board.new-card-in", words.text()));
+        menu.setAttribute("aria-label", page.getTranslation("board.lane.menu", words.text()));
+    }
+
+    void count(int shown) {
+        if (shown != cards) {
+            cards = shown;
+            count.setText(Integer.toString(shown));
+            count.setAttribute("aria-label", page.getTranslation("board.lane.count", shown));
+            count.setAttribute("role", "img");
+        }
+    }
+
+    private static Element button(String name, String words) {
+        var button = new Element("button");
+        button.setAttribute("type", "button");
+        button.getClassList().add(name);
+        button.setText(words);
+        return button;
+    }
+}

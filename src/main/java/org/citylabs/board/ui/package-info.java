@@ -1,0 +1,5 @@
+/** The screens of boards. */
+@NullMarked
+package org.citylabs.board.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,214 @@
+package org.citylabs.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The server's end of an open page. It lets the page be brought to the latest state whenever something has changed,
+ * but never faster than the page can show it: at most two pushes are unconfirmed, and what happens meanwhile goes
+ * into the next one together (B12).
+ */
+public final class LivePage {
+
+    static final int UNCONFIRMED = 2;
+
+    /** So long may a page leave a push unconfirmed, and so long is a person here without a word (B11, B12). */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** More commands of one page than anybody waits for. */
+    private static final int UNANSWERED = 100;
+
+    private final String key;
+    private final LiveHost host;
+    private final Executor pushes;
+    private final Clock clock;
+    private final Runnable end;
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private int sent;
+    private int confirmed;
+    private boolean changed;
+    private boolean underWay;
+    private boolean ended;
+    private boolean away;
+    private Instant heardAt;
+    private @Nullable Connection connection;
+
+    /** The page's end of the channel, as far as it is known at this moment. */
+    interface Connection {
+
+        void send(Map<String, Object> message);
+
+        void close();
+    }
+
+    LivePage(String key, LiveHost host, Executor pushes, Clock clock, Runnable end) {
+        this.key = key;
+        this.host = host;
+        this.pushes = pushes;
+        this.clock = clock;
+        this.end = end;
+        this.heardAt = clock.instant();
+    }
+
+    /** By which the page's script finds its channel; a secret between the two. */
+    public String key() {
+        return key;
+    }
+
+    /** Something is newer than what the page shows. Returns at once, whoever calls. */
+    public void changed() {
+        synchronized (this) {
+            changed = true;
+        }
+        pump();
+    }
+
+    /** The page is gone. */
+    public void end() {
+        Connection open;
+        synchronized (this) {
+            ended = true;
+            open = connection;
+            connection = null;
+        }
+        if (open != null) {
+            open.close();
+        }
+        end.run();
+    }
+
+    boolean belongsTo(@Nullable String owner) {
+        return Objects.equals(host.owner(), owner);
+    }
+
+    /** A new connection takes the place of an older one. */
+    void connect(Connection opened, int shown) {
+        Connection before;
+        synchronized (this) {
+            before = connection;
+            connection = opened;
+        }
+        if (before != null && before != opened) {
+            before.close();
+        }
+        confirm(shown);
+    }
+
+    void disconnect(Connection closed) {
+        synchronized (this) {
+            if (connection == closed) {
+                connection = null;
+            }
+        }
+    }
+
+    /** The page shows a push. */
+    void confirm(int number) {
+        heard();
+        synchronized (this) {
+            confirmed = Math.max(confirmed, Math.min(number, sent));
+        }
+        pump();
+    }
+
+    void receive(UUID id, JsonNode command) {
+        heard();
+        if (unanswered.incrementAndGet() > UNANSWERED) {
+            unanswered.decrementAndGet();
+            send(Map.of("t", "busy", "id", id));
+            return;
+        }
+        host.receive(id, command).whenComplete((answer, failure) -> {
+            unanswered.decrementAndGet();
+            if (failure == null) {
+                var message = new LinkedHashMap<String, Object>(answer);
+                message.put("t", "answer");
+                message.put("id", id);
+                send(message);
+            }
+        });
+    }
+
+    void looksAt(@Nullable String at, boolean editing) {
+        heard();
+        host.looksAt(at, editing);
+    }
+
+    /** The person is still here. */
+    void heard() {
+        boolean back;
+        synchronized (this) {
+            heardAt = clock.instant();
+            back = away && !ended;
+            away = false;
+        }
+        if (back) {
+            host.looksAt(null, false);
+        }
+    }
+
+    /** If nothing was heard for too long, the person is away; a page that owes an answer as well is given up. */
+    void look() {
+        boolean owes;
+        synchronized (this) {
+            if (ended || heardAt.plus(PATIENCE).isAfter(clock.instant())) {
+                return;
+            }
+            away = true;
+            owes = sent > confirmed;
+        }
+        host.away();
+        if (owes) {
+            host.lost();
+        }
+    }
+
+    private void send(Map<String, Object> message) {
+        Connection open;
+        synchronized (this) {
+            open = connection;
+        }
+        if (open != null) {
+            open.send(message);
+        }
+    }
+
+    private void pump() {
+        synchronized (this) {
+            if (!changed || underWay || ended || sent - confirmed >= UNCONFIRMED) {
+                return;
+            }
+            underWay = true;
+        }
+        pushes.execute(() -> host.access(this::push));
+    }
+
+    private void push() {
+        int number;
+        synchronized (this) {
+            changed = false;
+            number = sent + 1;
+        }
+        var brought = false;
+        try {
+            brought = host.bringUp(number);
+        } finally {
+            synchronized (this) {
+                underWay = false;
+                if (brought) {
+                    sent = number;
+                }
+            }
+        }
+        pump();
+    }
+}
