@@ -1,0 +1,13 @@
+package org.citylabs.board;
+
+/** How long a writer waits before it tries again what has failed. */
+interface Pauses {
+
+    /**
+     * Waits a while, if trying again makes sense.
+     *
+     * @param failures so far
+     * @return false to give up
+     */
+    boolean after(RuntimeException failure, int failures);
+}

@@ -1,0 +1,254 @@
+package org.citylabs.board.state;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.citylabs.board.state.Refusal.Reason;
+import org.citylabs.kernel.Rank;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides what a command does to a board: the change that follows, or why there is none. Whether the person may change
+ * the board at all has been asked before.
+ */
+public final class Judge {
+
+    private final Surroundings surroundings;
+    private final RandomGenerator random;
+
+    public Judge(Surroundings surroundings, RandomGenerator random) {
+        this.surroundings = surroundings;
+        this.random = random;
+    }
+
+    public Verdict judge(BoardState state, Order order, Instant at) {
+        try {
+            return new Verdict.Accepted(change(state, order, at));
+        } catch (Refused e) {
+            return new Verdict.NotDone(e.refusal());
+        }
+    }
+
+    private Change change(BoardState state, Order order, Instant at) {
+        var draft = new ChangeDraft(state, order);
+        switch (order.command()) {
+            case Command.AddLane it -> addLane(draft, it);
+            case Command.MoveLane it -> moveLane(draft, it);
+            case Command.AddCard it -> addCard(draft, it);
+            case Command.MoveCard it -> moveCard(draft, it);
+            case Command.AddLabel it -> addLabel(draft, it);
+            case Command.SetFields it -> new FieldRules(state, surroundings).set(draft, it);
+            case Command.Undo it -> new OwnChanges(state, surroundings.latestOf(order.by())).undo(draft, it.below());
+            case Command.Redo it -> new OwnChanges(state, surroundings.latestOf(order.by())).redo(draft, it.below());
+            case Command.Restore it -> restore(draft, it);
+            case Command.Fill it -> fill(draft, it);
+        }
+        return draft.at(at);
+    }
+
+    private void addLane(ChangeDraft draft, Command.AddLane command) {
+        var lane = ItemId.lane(command.id());
+        draft.means(Change.Kind.ADD, lane);
+        draft.requireNew(lane);
+        draft.requireRoom(ItemId.Kind.LANE, 1);
+        FieldRules.requireText(command.title(), 1, Limits.TITLE);
+        var lanes = draft.state().lanes();
+        draft.set(lane, Field.TITLE, command.title().strip());
+        draft.set(lane, Field.LANGUAGE, FieldRules.language(command.language()));
+        draft.set(
+                lane, Field.RANK, rank(lanes.isEmpty() ? null : lanes.getLast().rank(), null));
+    }
+
+    private void addCard(ChangeDraft draft, Command.AddCard command) {
+        var card = ItemId.card(command.id());
+        draft.means(Change.Kind.ADD, card);
+        draft.requireNew(card);
+        draft.requireRoom(ItemId.Kind.CARD, 1);
+        draft.requireLane(command.lane());
+        FieldRules.requireText(command.title(), 1, Limits.TITLE);
+        draft.set(card, Field.TITLE, command.title().strip());
+        draft.set(card, Field.LANGUAGE, FieldRules.language(command.language()));
+        place(draft, card, command.lane(), Integer.MAX_VALUE);
+    }
+
+    private void addLabel(ChangeDraft draft, Command.AddLabel command) {
+        var label = ItemId.label(command.id());
+        draft.means(Change.Kind.ADD, label);
+        draft.requireNew(label);
+        draft.requireRoom(ItemId.Kind.LABEL, 1);
+        FieldRules.requireText(command.title(), 1, FieldRules.LABEL_TITLE);
+        draft.set(label, Field.TITLE, command.title().strip());
+        draft.set(label, Field.COLOUR, FieldRules.colour(command.colour()));
+    }
+
+    private void moveLane(ChangeDraft draft, Command.MoveLane command) {
+        var lane = ItemId.lane(command.lane());
+        draft.means(Change.Kind.MOVE, lane);
+        draft.requireLane(command.lane());
+        var others = without(draft.state().lanes(), lane);
+        var index = command.after() == null ? 0 : indexAfter(others, ItemId.lane(command.after()));
+        var between = ranks(others, index);
+        if (between == null) {
+            renumber(draft, others, index, lane, Rank::toString, Field.RANK);
+        } else {
+            draft.set(lane, Field.RANK, between.toString());
+        }
+    }
+
+    private void moveCard(ChangeDraft draft, Command.MoveCard command) {
+        var card = ItemId.card(command.card());
+        draft.means(Change.Kind.MOVE, card);
+        draft.requireShown(card);
+        draft.requireLane(command.lane());
+        var others = without(draft.state().cards(command.lane()), card);
+        place(draft, card, command.lane(), wanted(others, command));
+    }
+
+    private static int wanted(List<Item> others, Command.MoveCard command) {
+        if (command.after() != null) {
+            var after = indexAfter(others, ItemId.card(command.after()));
+            if (after <= others.size()) {
+                return after;
+            }
+        }
+        return command.before() == null ? Integer.MAX_VALUE : indexAfter(others, ItemId.card(command.before())) - 1;
+    }
+
+    /** Puts a card at an index among the others of a lane; beyond them is their end. */
+    private void place(ChangeDraft draft, ItemId card, UUID lane, int wanted) {
+        var others = without(draft.state().cards(lane), card);
+        var index = Math.min(wanted, others.size());
+        var between = ranks(others, index);
+        if (between == null) {
+            renumber(draft, others, index, card, it -> new Place(lane, it).toString(), Field.PLACE);
+        } else {
+            draft.set(card, Field.PLACE, new Place(lane, between).toString());
+        }
+    }
+
+    /** Absent if everything around must be ranked anew (B5). */
+    private @Nullable Rank ranks(List<Item> others, int wanted) {
+        var index = Math.min(wanted, others.size());
+        var after = index == 0 ? null : others.get(index - 1).rank();
+        var before = index == others.size() ? null : others.get(index).rank();
+        if (after != null && before != null && after.compareTo(before) >= 0) {
+            return null;
+        }
+        var between = Rank.between(after, before, random);
+        return between.isLong() ? null : between;
+    }
+
+    private String rank(@Nullable Rank after, @Nullable Rank before) {
+        return Rank.between(after, before, random).toString();
+    }
+
+    private void renumber(
+            ChangeDraft draft,
+            List<Item> others,
+            int wanted,
+            ItemId moved,
+            Function<Rank, String> written,
+            String field) {
+        var order = new ArrayList<>(others.stream().map(Item::id).toList());
+        order.add(Math.min(wanted, order.size()), moved);
+        var ranks = Rank.spread(order.size(), random);
+        for (int i = 0; i < order.size(); i++) {
+            draft.set(order.get(i), field, written.apply(ranks.get(i)));
+        }
+    }
+
+    private void restore(ChangeDraft draft, Command.Restore command) {
+        var past = surroundings
+                .at(command.revision())
+                .orElseThrow(() -> new Refused(Refusal.of(Reason.NO_SUCH_REVISION, command.revision())));
+        draft.of(command.revision());
+        if (command.card() == null) {
+            draft.means(Change.Kind.RESTORE, draft.state().head().id());
+            draft.state().items().forEach(item -> restore(draft, past, item));
+        } else {
+            var card = ItemId.card(command.card());
+            draft.means(Change.Kind.RESTORE, card);
+            restoreCard(draft, past, card);
+        }
+    }
+
+    private static void restoreCard(ChangeDraft draft, BoardState past, ItemId card) {
+        var item = draft.require(card);
+        if (past.find(card).isEmpty()) {
+            throw new Refused(Refusal.of(Reason.NO_SUCH_REVISION, past.revision()));
+        }
+        restore(draft, past, item);
+        // its lane of then may be gone: it stays in the one of now
+        var lane = past.find(card).orElseThrow().place().lane();
+        if (draft.state().find(ItemId.lane(lane)).filter(Item::isShown).isEmpty()) {
+            draft.set(card, Field.PLACE, item.get(Field.PLACE));
+        }
+    }
+
+    private static void restore(ChangeDraft draft, BoardState past, Item item) {
+        var before = past.find(item.id());
+        if (before.isEmpty()) {
+            draft.set(item.id(), gone(item.id()), Field.YES);
+            return;
+        }
+        item.cells()
+                .keySet()
+                .forEach(field -> draft.set(item.id(), field, before.get().get(field)));
+    }
+
+    /** What stands for "never there": lanes can only be archived. */
+    static String gone(ItemId item) {
+        return item.kind() == ItemId.Kind.LANE ? Field.ARCHIVED : Field.DELETED;
+    }
+
+    private void fill(ChangeDraft draft, Command.Fill command) {
+        draft.means(command.kind(), command.about());
+        for (var kind : ItemId.Kind.values()) {
+            var added = command.items().keySet().stream()
+                    .filter(id -> id.kind() == kind)
+                    .count();
+            draft.requireRoom(kind, added);
+        }
+        var ends = new TreeMap<UUID, Rank>();
+        new TreeMap<>(command.items()).forEach((id, values) -> {
+            if (id.kind() != ItemId.Kind.BOARD) {
+                draft.requireNew(id);
+            }
+            values.forEach((field, value) -> draft.set(id, field, value));
+            placeAtEnd(draft, id, values, ends);
+        });
+    }
+
+    // a card that names its lane alone comes to the lane's end, in the order of the ids
+    private void placeAtEnd(ChangeDraft draft, ItemId id, Map<String, String> values, Map<UUID, Rank> ends) {
+        var lane = values.get(Field.PLACE);
+        if (id.kind() == ItemId.Kind.CARD && lane != null && lane.length() == 36) {
+            var there = draft.state().cards(UUID.fromString(lane));
+            var end = ends.getOrDefault(
+                    UUID.fromString(lane),
+                    there.isEmpty() ? null : there.getLast().rank());
+            var next = Rank.between(end, null, random);
+            ends.put(UUID.fromString(lane), next);
+            draft.set(id, Field.PLACE, new Place(UUID.fromString(lane), next).toString());
+        }
+    }
+
+    private static List<Item> without(List<Item> items, ItemId id) {
+        return items.stream().filter(item -> !item.id().equals(id)).toList();
+    }
+
+    /** One more than the item's index; more than the number of items if it is not among them. */
+    private static int indexAfter(List<Item> items, ItemId id) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).id().equals(id)) {
+                return i + 1;
+            }
+        }
+        return Integer.MAX_VALUE;
+    }
+}
