@@ -15,7 +15,17 @@ import org.springframework.stereotype.Component;
 class ModuleMigrations implements FlywayMigrationStrategy {
 
     static final List<String> MODULES = List.of(
-            "root", "city", "mail", "search", "identity", "attachment", "moderation", "discussion", "idea", "lab");
+            "root",
+            "city",
+            "mail",
+            "search",
+            "identity",
+            "attachment",
+            "moderation",
+            "discussion",
+            "idea",
+            "lab",
+            "board");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
@@ -31,7 +30,7 @@ import org.citylabs.identity.PersonId;
  * A board in memory: a projection of its log, and the one writer that takes its commands in order. What queued while
  * the last transaction ran goes into the next one together.
  */
-final class LiveBoard {
+final class LiveBoard implements WatchedBoard {
 
     /** So many commands may wait; further ones are told that the board is busy. */
     static final int QUEUE = 1_000;
@@ -48,7 +47,7 @@ final class LiveBoard {
     private final Executor writer;
     private final Pauses pauses;
     private final RandomGenerator random;
-    private final List<Consumer<LiveBoard>> audience = new CopyOnWriteArrayList<>();
+    private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean writing;
     private volatile Shown shown;
@@ -68,16 +67,13 @@ final class LiveBoard {
         this.random = random;
     }
 
-    BoardState state() {
+    @Override
+    public BoardState state() {
         return shown.state();
     }
 
-    /**
-     * What happened after a revision until now, in order; empty if that is too long ago to be at hand.
-     *
-     * @param revision that a page shows
-     */
-    Optional<List<Change>> since(long revision) {
+    @Override
+    public Optional<List<Change>> since(long revision) {
         var recent = shown.recent();
         var missing = (int) (shown.state().revision() - revision);
         return missing < 0 || missing > recent.size()
@@ -85,8 +81,8 @@ final class LiveBoard {
                 : Optional.of(recent.subList(recent.size() - missing, recent.size()));
     }
 
-    /** Whoever listens is told after each commit, and must hand the work on at once. */
-    Runnable listen(Consumer<LiveBoard> listener) {
+    @Override
+    public Runnable listen(Runnable listener) {
         audience.add(listener);
         return () -> audience.remove(listener);
     }
@@ -173,7 +169,7 @@ final class LiveBoard {
         try {
             return log.write(board, page -> {
                 if (page.revision() != state().revision()) {
-                    throw new Overtaken();
+                    throw new Overtaken(state().revision());
                 }
                 return new Batch(page, state()).judge(batch);
             });
@@ -197,7 +193,7 @@ final class LiveBoard {
     }
 
     private void tell() {
-        audience.forEach(it -> it.accept(this));
+        audience.forEach(Runnable::run);
     }
 
     private static Outcome refused(Reason reason) {
@@ -286,9 +282,9 @@ final class LiveBoard {
     }
 
     /** Somebody else has written to this board, or this writer has, without hearing of it. */
-    private final class Overtaken extends RuntimeException {
-        Overtaken() {
-            super("Revision %d is not the latest".formatted(state().revision()), null, false, false);
+    static final class Overtaken extends RuntimeException {
+        Overtaken(long revision) {
+            super("Revision %d is not the latest".formatted(revision), null, false, false);
         }
     }
 }

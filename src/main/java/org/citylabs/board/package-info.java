@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"kernel", "uikit", "city", "identity"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab"})
 @NullMarked
 package org.citylabs.board;
 

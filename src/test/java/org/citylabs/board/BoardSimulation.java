@@ -47,7 +47,7 @@ final class BoardSimulation {
     BoardSimulation(long seed) {
         random = new SplittableRandom(seed);
         var ids = IntStream.range(0, 3 + random.nextInt(4))
-                .mapToObj(_ -> new PersonId(new UUID(random.nextLong(), random.nextLong())))
+                .mapToObj(_ -> new PersonId(RandomCommands.id(random)))
                 .toList();
         ids.forEach(log::letEdit);
         var state = log.create();
@@ -174,8 +174,7 @@ final class BoardSimulation {
         void think() {
             if (hasMore()) {
                 thought++;
-                var order = new Order(
-                        new UUID(random.nextLong(), random.nextLong()), id, view.revision(), commands.next(view));
+                var order = new Order(RandomCommands.id(random), id, view.revision(), commands.next(view));
                 unanswered.put(order.id(), order);
                 send(order);
                 if (random.nextInt(20) == 0) {

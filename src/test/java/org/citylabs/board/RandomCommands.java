@@ -208,7 +208,14 @@ final class RandomCommands {
     }
 
     private UUID id() {
-        return new UUID(random.nextLong(), random.nextLong());
+        return id(random);
+    }
+
+    /** A random UUID of version 4, as a seed decides. */
+    static UUID id(RandomGenerator random) {
+        return new UUID(
+                random.nextLong() & ~0xf000L | 0x4000L,
+                random.nextLong() & 0x3fff_ffff_ffff_ffffL | 0x8000_0000_0000_0000L);
     }
 
     private <T> T one(List<T> things) {

@@ -28,6 +28,8 @@ public record Change(
 
     /** What the person meant to do. */
     public enum Kind {
+        /** The board's first change. */
+        START,
         ADD,
         EDIT,
         MOVE,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.citylabs.board.state.Refusal.Reason;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
@@ -67,8 +68,11 @@ final class ChangeDraft {
         return state.find(item).orElseThrow(() -> new Refused(Refusal.of(Reason.GONE)));
     }
 
+    /** An id that no other thing has, and of the kind that databases keep: variant 2 of RFC 9562. */
     void requireNew(ItemId item) {
-        if (state.find(item).isPresent()) {
+        var taken = Stream.of(ItemId.Kind.values())
+                .anyMatch(kind -> state.find(new ItemId(kind, item.id())).isPresent());
+        if (taken || item.id().variant() != 2) {
             throw new Refused(Refusal.of(Reason.NOT_UNDERSTOOD));
         }
     }

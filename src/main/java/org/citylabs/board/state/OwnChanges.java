@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnChanges {
 
-    /** What is taken back by restoring only. */
+    /** What is taken back by restoring, or not at all. */
     private static final Set<Change.Kind> NOT_HERE =
-            EnumSet.of(Change.Kind.RESTORE, Change.Kind.IMPORT, Change.Kind.ERASURE);
+            EnumSet.of(Change.Kind.START, Change.Kind.RESTORE, Change.Kind.IMPORT, Change.Kind.ERASURE);
 
     private final BoardState state;
     private final Deque<Change> done = new ArrayDeque<>();

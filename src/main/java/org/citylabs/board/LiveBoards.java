@@ -1,0 +1,45 @@
+package org.citylabs.board;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Component;
+
+/** The boards that are in memory: those that somebody looks at or changes. */
+@Component
+class LiveBoards {
+
+    private static final Executor WRITERS =
+            task -> Thread.ofVirtual().name("board-writer").start(task);
+
+    private final ChangeLog log;
+    private final Clock clock;
+    private final Map<BoardId, LiveBoard> boards = new ConcurrentHashMap<>();
+
+    LiveBoards(ChangeLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Empty if there is no such board. Opening one reads its present state, however long its history is. */
+    Optional<LiveBoard> find(BoardId id) {
+        return Optional.ofNullable(boards.computeIfAbsent(
+                id,
+                _ -> log.read(id)
+                        .map(state ->
+                                new LiveBoard(state, log, clock, WRITERS, new DatabasePauses(), new SecureRandom()))
+                        .orElse(null)));
+    }
+
+    /** Forgets boards that nobody has looked at for a while. */
+    @Scheduled(fixedDelay = 60_000)
+    @PreAuthorize("permitAll()")
+    void forgetIdle() {
+        boards.values().removeIf(LiveBoard::isIdle);
+    }
+}
