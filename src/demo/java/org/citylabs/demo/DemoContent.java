@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import org.citylabs.identity.Role;
+import org.citylabs.lab.ActorGroup;
+import org.citylabs.lab.Part;
+import org.citylabs.lab.Visibility;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.core.io.ClassPathResource;
@@ -56,6 +59,20 @@ class DemoContent {
             int supports,
             List<DemoComment> comments) {}
 
+    /** @param open whether the invitation still waits for an answer */
+    record DemoMember(String email, Part part, ActorGroup group, boolean open) {}
+
+    record DemoLab(
+            String title,
+            String purpose,
+            String language,
+            List<String> cities,
+            List<String> topics,
+            Visibility visibility,
+            String starter,
+            int daysAgo,
+            List<DemoMember> members) {}
+
     List<DemoCity> cities() {
         return read("cities", new TypeReference<>() {});
     }
@@ -66,6 +83,10 @@ class DemoContent {
 
     List<DemoIdea> ideas() {
         return read("ideas", new TypeReference<>() {});
+    }
+
+    List<DemoLab> labs() {
+        return read("labs", new TypeReference<>() {});
     }
 
     private <T> T read(String name, TypeReference<T> type) {

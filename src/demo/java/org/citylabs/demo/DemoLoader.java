@@ -66,6 +66,7 @@ class DemoLoader implements ApplicationRunner {
     private final IdeaEvaluation evaluation;
     private final Discussions discussions;
     private final Desk desk;
+    private final DemoLabs labs;
     private final JdbcClient jdbc;
 
     DemoLoader(
@@ -81,6 +82,7 @@ class DemoLoader implements ApplicationRunner {
             IdeaEvaluation evaluation,
             Discussions discussions,
             Desk desk,
+            DemoLabs labs,
             JdbcClient jdbc) {
         this.content = content;
         this.people = people;
@@ -94,6 +96,7 @@ class DemoLoader implements ApplicationRunner {
         this.evaluation = evaluation;
         this.discussions = discussions;
         this.desk = desk;
+        this.labs = labs;
         this.jdbc = jdbc;
     }
 
@@ -113,14 +116,18 @@ class DemoLoader implements ApplicationRunner {
 
     /** What the story ends with is there; else loading was interrupted, and would leave gaps for ever. */
     private void requireWhole() {
-        var told = jdbc.sql("SELECT COUNT(*) FROM idea_idea").query(Long.class).single();
+        var told = count("idea_idea") + count("lab_lab");
         var wanted = content.ideas().stream()
                 .filter(idea -> !idea.state().equals("draft"))
                 .count();
-        if (told < wanted) {
+        if (told < wanted + content.labs().size()) {
             throw new IllegalStateException(
                     "The demo network was loaded by half only. Remove the folder .data/mariadb, and start again");
         }
+    }
+
+    private long count(String table) {
+        return jdbc.sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
     }
 
     private void load(List<DemoAccount> accounts) {
@@ -134,6 +141,7 @@ class DemoLoader implements ApplicationRunner {
                     person("operator@demo.example"),
                     () -> content.cities().stream().map(DemoLoader::city).forEach(registry::add));
             ideas.forEach(this::tell);
+            content.labs().forEach(labs::tell);
         } finally {
             clock.goBack(Duration.ZERO);
         }

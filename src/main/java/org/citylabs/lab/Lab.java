@@ -3,12 +3,12 @@ package org.citylabs.lab;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,10 +81,8 @@ class Lab {
     @Column(name = "topic")
     private Set<String> topics = new HashSet<>();
 
-    @ElementCollection
-    @CollectionTable(name = "lab_member", joinColumns = @JoinColumn(name = "lab"))
-    @MapKeyColumn(name = "person")
-    private Map<UUID, Membership> members = new HashMap<>();
+    @Embedded
+    private Members members = new Members();
 
     @Version
     private Integer version;
@@ -107,7 +104,7 @@ class Lab {
         this.startedAt = at;
         word(draft);
         order(draft);
-        members.put(by.value(), new Membership(STARTER, zone, false, at));
+        members.begin(by, new Membership(STARTER, zone, false, at));
     }
 
     LabId id() {
@@ -166,19 +163,11 @@ class Lab {
 
     /** Whose part holds at a moment, and which. */
     Map<PersonId, Membership> members(Instant now) {
-        var result = new HashMap<PersonId, Membership>();
-        members.forEach((person, membership) -> {
-            if (membership.holds(now)) {
-                result.put(new PersonId(person), membership);
-            }
-        });
-        return result;
+        return members.holding(now);
     }
 
     Optional<Part> partOf(PersonId person, Instant now) {
-        return Optional.ofNullable(members.get(person.value()))
-                .filter(it -> it.holds(now))
-                .map(it -> it.terms().part());
+        return members.find(person, now).map(it -> it.terms().part());
     }
 
     /**
@@ -203,7 +192,7 @@ class Lab {
                         draft.visibility() == Visibility.MEMBERS || refusal().isEmpty())
                 .orThrow();
         order(draft);
-        members.replaceAll((_, it) -> it.terms().until() == null ? it : it.on(it.terms(), zone));
+        members.moveTo(zone);
     }
 
     /**
@@ -221,7 +210,7 @@ class Lab {
                         "person",
                         "lab.member-already",
                         invitation.person().flatMap(it -> partOf(it, at)).isEmpty())
-                .that("person", "lab.full", members.size() + open < LARGEST, LARGEST)
+                .that("person", "lab.full", members.size(at) + open < LARGEST, LARGEST)
                 .orThrow();
         invitation.offer(terms, zone, by, at);
         return invitation;
@@ -237,15 +226,14 @@ class Lab {
         if (partOf(person, at).isPresent()) {
             return;
         }
-        members.values().removeIf(it -> !it.holds(at));
         new Check()
-                .that("person", "lab.full", members.size() < LARGEST, LARGEST)
+                .that("person", "lab.full", members.size(at) < LARGEST, LARGEST)
                 .orThrow();
         var guest = !cities.contains(home);
         var bounded = guest && terms.until() == null
                 ? terms.until(LocalDate.ofInstant(at, zone).plusDays(GUEST_DAYS))
                 : terms;
-        members.put(person.value(), new Membership(bounded, zone, guest, at));
+        members.begin(person, new Membership(bounded, zone, guest, at));
     }
 
     /**
@@ -255,15 +243,7 @@ class Lab {
      * @throws LastFacilitator if nobody else would lead the lab for good
      */
     void change(PersonId person, Terms terms, ZoneId zone, Instant at) {
-        var membership = require(person, at);
-        if (membership.terms().isLastingFacilitator() && !terms.isLastingFacilitator()) {
-            requireAnother(person);
-        }
-        terms.requireAhead(zone, at);
-        new Check()
-                .that("until", "lab.until.guest", !membership.isGuest() || terms.until() != null)
-                .orThrow();
-        members.put(person.value(), membership.on(terms, zone));
+        members.change(person, terms, zone, at);
     }
 
     /**
@@ -272,10 +252,7 @@ class Lab {
      * @throws LastFacilitator if nobody else would lead the lab for good
      */
     void end(PersonId person, Instant at) {
-        if (require(person, at).terms().isLastingFacilitator()) {
-            requireAnother(person);
-        }
-        members.remove(person.value());
+        members.end(person, at);
     }
 
     /** What a moderator judges. */
@@ -314,20 +291,6 @@ class Lab {
         if (!topics.equals(draft.topics())) {
             topics.clear();
             topics.addAll(draft.topics());
-        }
-    }
-
-    private Membership require(PersonId person, Instant at) {
-        return Optional.ofNullable(members.get(person.value()))
-                .filter(it -> it.holds(at))
-                .orElseThrow(() -> new IllegalStateException("Not a member: " + person));
-    }
-
-    private void requireAnother(PersonId person) {
-        if (members.entrySet().stream()
-                .noneMatch(it -> !it.getKey().equals(person.value())
-                        && it.getValue().terms().isLastingFacilitator())) {
-            throw new LastFacilitator(id());
         }
     }
 }

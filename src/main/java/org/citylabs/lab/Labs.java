@@ -34,12 +34,12 @@ interface Labs extends JpaRepository<Lab, UUID> {
 
     /** The labs in which a person's part holds. */
     @Query("""
-            select l from Lab l join l.members m
+            select l from Lab l join l.members.people m
             where key(m) = :person and (m.endsAt is null or m.endsAt > :now) order by l.id desc""")
     List<Lab> of(UUID person, Instant now, Limit limit);
 
     @Query("""
-            select l.id from Lab l join l.members m
+            select l.id from Lab l join l.members.people m
             where key(m) = :person and (m.endsAt is null or m.endsAt > :now)""")
     Set<UUID> idsOf(UUID person, Instant now);
 }

@@ -1,9 +1,11 @@
 package org.citylabs.lab;
 
+import org.citylabs.identity.PersonId;
+
 /** A lab keeps at least one facilitator whose part has no end. */
 public class LastFacilitator extends RuntimeException {
 
-    LastFacilitator(LabId lab) {
-        super("The last facilitator of " + lab);
+    LastFacilitator(PersonId person) {
+        super("The last facilitator: " + person);
     }
 }

@@ -2,6 +2,7 @@ package org.citylabs.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.LINZ;
 import static org.citylabs.testing.World.TAMPERE;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -18,6 +19,10 @@ import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.identity.Role;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabId;
+import org.citylabs.lab.Part;
+import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,6 +43,8 @@ class AccessibilityIT {
             "ideas",
             "ideas/new",
             "ideas/:number",
+            "labs",
+            "labs/:slug",
             "login",
             "register",
             "forgot",
@@ -52,7 +59,11 @@ class AccessibilityIT {
             "admin",
             "admin/people/:city",
             "admin/cities/new",
-            "ideas/:number");
+            "ideas/:number",
+            "labs",
+            "labs/new",
+            "labs/:slug",
+            "labs/:slug/edit");
 
     @Autowired
     Site site;
@@ -70,9 +81,16 @@ class AccessibilityIT {
     Discussions discussions;
 
     @Autowired
+    OpenLab labs;
+
+    @Autowired
+    LabCatalog labCatalog;
+
+    @Autowired
     ServletContext servlet;
 
     private long idea;
+    private LabId lab;
     private String openCase;
 
     @BeforeAll
@@ -84,6 +102,9 @@ class AccessibilityIT {
             discussions.comment(subject, comment, "Something to read");
             discussions.reply(comment, CommentId.next(), "Something to answer");
         });
+        lab = labs.open(world.citizenOf(BIELEFELD), BIELEFELD, TAMPERE);
+        labs.join(lab, world.citizenOf(LINZ), Part.READER);
+        labs.invite(lab, world.citizenOf(TAMPERE));
         openCase = published.openCase(BIELEFELD, "Something to decide");
     }
 
@@ -120,6 +141,7 @@ class AccessibilityIT {
     @MethodSource("looks")
     void pagesOfPeopleWithEveryRole(String locale, ColorScheme scheme, int width) {
         var everything = world.person(BIELEFELD, Role.CITIZEN, Role.MODERATOR, Role.ADMIN, Role.OPERATOR);
+        labs.join(lab, everything, Part.FACILITATOR);
         var page = site.window(width, locale, scheme);
         site.enter(page, everything);
         INSIDE.forEach(route -> check(page, route));
@@ -129,6 +151,7 @@ class AccessibilityIT {
         var path = "/"
                 + route.replace(":number", Long.toString(idea))
                         .replace(":case", openCase)
+                        .replace(":slug", labCatalog.summary(lab).orElseThrow().slug())
                         .replace(":city", BIELEFELD.value())
                         .replace(":___url_parameter", "x");
         page.navigate(path);

@@ -25,7 +25,10 @@ class DemoLoaderTest {
             "idea_step",
             "discussion_comment",
             "moderation_case",
-            "moderation_decision");
+            "moderation_decision",
+            "lab_lab",
+            "lab_member",
+            "lab_invitation");
 
     private final String url = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));

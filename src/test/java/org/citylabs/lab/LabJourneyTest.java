@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonDirectory.Profile;
@@ -256,6 +258,25 @@ class LabJourneyTest {
         assertThat(events.stream(LabMembershipChanged.class)
                         .filter(it -> it.person().equals(official)))
                 .hasSizeGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void ofTwoFacilitatorsWhoLeaveAtOnceOneStays() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            var both = List.of(world.citizenOf(BIELEFELD), world.citizenOf(TAMPERE));
+            var shared = labs.open(both.getFirst(), BIELEFELD, TAMPERE);
+            labs.join(shared, both.getLast(), Part.FACILITATOR);
+            var start = new CyclicBarrier(2);
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                both.forEach(person -> threads.submit(() -> {
+                    start.await();
+                    world.does(person, () -> participation.leave(shared));
+                    return true;
+                }));
+            }
+            assertThat(both.stream().filter(it -> access.partOf(shared, it).isPresent()))
+                    .hasSize(1);
+        }
     }
 
     @Test
