@@ -1,9 +1,9 @@
 package org.citylabs.board.ui;
 
-import com.vaadin.flow.component.Component;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Comparator;
 import java.util.List;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
@@ -18,11 +18,11 @@ import org.springframework.web.util.HtmlUtils;
  */
 class CardMarkup {
 
-    private final Component page;
+    private final Texts texts;
     private final Faces faces;
 
-    CardMarkup(Component page, Faces faces) {
-        this.page = page;
+    CardMarkup(Texts texts, Faces faces) {
+        this.texts = texts;
         this.faces = faces;
     }
 
@@ -31,7 +31,7 @@ class CardMarkup {
      * @param watchers who looks at the card at this moment
      */
     String of(Item card, BoardState board, Reading reading, @Nullable PersonId changedBy, List<Watcher> watchers) {
-        var words = reading.of(card, page.getLocale());
+        var words = reading.of(card, texts.locale());
         var id = card.id().id();
         var html = new StringBuilder(600);
         html.append("<div class=\"card\" data-card=\"").append(id).append("\">");
@@ -79,7 +79,7 @@ class CardMarkup {
                     .append(escape(second.text()));
             if (second.outdated()) {
                 html.append(" <span class=\"outdated\" lang=\"")
-                        .append(page.getLocale().getLanguage())
+                        .append(texts.language())
                         .append("\">")
                         .append(escape(text("board.translation.outdated")))
                         .append("</span>");
@@ -90,9 +90,11 @@ class CardMarkup {
 
     private void facts(StringBuilder html, Item card) {
         var facts = new StringBuilder();
-        card.find(Field.DUE).map(LocalDate::parse).ifPresent(due -> facts.append("<span class=\"due\">")
-                .append(escape(text("board.card.due", date(due))))
-                .append("</span>"));
+        card.find(Field.DUE)
+                .map(LocalDate::parse)
+                .ifPresent(due -> facts.append("<span class=\"due\">")
+                        .append(escape(text("board.card.due", date(due))))
+                        .append("</span>"));
         var points = card.checklist();
         if (!points.isEmpty()) {
             var done = points.stream().filter(Item.CheckPoint::done).count();
@@ -116,7 +118,7 @@ class CardMarkup {
     private void people(StringBuilder html, Item card, @Nullable PersonId changedBy, List<Watcher> watchers) {
         var people = new StringBuilder();
         card.assignees().stream()
-                .sorted(java.util.Comparator.comparing(faces::name))
+                .sorted(Comparator.comparing(faces::name))
                 .forEach(id -> face(people, id, "assigned", "board.card.assigned"));
         watchers.forEach(it -> face(
                 people,
@@ -153,16 +155,15 @@ class CardMarkup {
 
     private String date(LocalDate date) {
         return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(page.getLocale())
+                .withLocale(texts.locale())
                 .format(date);
     }
 
     private String text(String key, Object... values) {
-        return page.getTranslation(key, values);
+        return texts.of(key, values);
     }
 
     private static String escape(String text) {
         return HtmlUtils.htmlEscape(text);
     }
-
 }

@@ -1,10 +1,10 @@
 package org.citylabs.board.ui;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonDirectory.Profile;
@@ -16,7 +16,7 @@ class Faces {
     private final PersonDirectory people;
     private final CityDirectory cities;
     private final String former;
-    private final Map<PersonId, Face> known = new HashMap<>();
+    private final Map<PersonId, Face> known = new ConcurrentHashMap<>();
 
     /**
      * @param hue angle of the OKLCH colour circle; that of nobody's city is grey
@@ -32,7 +32,8 @@ class Faces {
 
     /** Looks up at once those who are not known yet. */
     void meet(Collection<PersonId> ids) {
-        var strangers = ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
+        var strangers =
+                ids.stream().filter(id -> !known.containsKey(id)).distinct().toList();
         if (!strangers.isEmpty()) {
             var profiles = people.profiles(strangers);
             strangers.forEach(id -> known.put(

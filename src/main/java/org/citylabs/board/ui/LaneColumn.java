@@ -11,7 +11,7 @@ import org.citylabs.board.state.Item;
 @Tag("section")
 class LaneColumn extends Component {
 
-    private final Component page;
+    private final Texts texts;
     private final UUID lane;
     private final Element title = new Element("h2");
     private final Element second = new Element("p");
@@ -21,8 +21,8 @@ class LaneColumn extends Component {
     private final Element add = button("add-card", "");
     private int cards = -1;
 
-    LaneColumn(Component page, UUID lane, boolean editable) {
-        this.page = page;
+    LaneColumn(Texts texts, UUID lane, boolean editable) {
+        this.texts = texts;
         this.lane = lane;
         var id = "lane-" + lane;
         getElement()
@@ -39,7 +39,7 @@ class LaneColumn extends Component {
         if (editable) {
             menu.setAttribute("aria-haspopup", "dialog");
             head.appendChild(menu);
-            add.setText(page.getTranslation("board.add-card"));
+            add.setText(texts.of("board.add-card"));
             add.setAttribute("data-add", "card");
             getElement().appendChild(add);
         }
@@ -59,7 +59,7 @@ class LaneColumn extends Component {
     }
 
     void show(Item item, Reading reading) {
-        var words = reading.of(item, page.getLocale());
+        var words = reading.of(item, texts.locale());
         title.setText(words.text());
         title.setAttribute("lang", words.language());
         var line = words.second();
@@ -69,17 +69,17 @@ class LaneColumn extends Component {
             second.setAttribute("lang", line.language());
         }
         getElement().setAttribute("data-colour", item.find(Field.COLOUR).orElse("none"));
-        var label = page.getTranslation("board.add-card-to", words.text());
+        var label = texts.of("board.add-card-to", words.text());
         add.setAttribute("aria-label", label);
-        add.setAttribute("data-label", page.getTranslation("board.new-card-in", words.text()));
-        menu.setAttribute("aria-label", page.getTranslation("board.lane.menu", words.text()));
+        add.setAttribute("data-label", texts.of("board.new-card-in", words.text()));
+        menu.setAttribute("aria-label", texts.of("board.lane.menu", words.text()));
     }
 
     void count(int shown) {
         if (shown != cards) {
             cards = shown;
             count.setText(Integer.toString(shown));
-            count.setAttribute("aria-label", page.getTranslation("board.lane.count", shown));
+            count.setAttribute("aria-label", texts.of("board.lane.count", shown));
             count.setAttribute("role", "img");
         }
     }

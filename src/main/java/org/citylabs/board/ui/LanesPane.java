@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** The lanes of a board with their cards. It is brought from one revision to another by touching what has changed. */
 class LanesPane extends Div {
 
+    private final Texts texts;
     private final CardMarkup markup;
     private final Faces faces;
     private final boolean editable;
@@ -36,7 +38,14 @@ class LanesPane extends Div {
     /** Where a card is shown, and as what. */
     private record Shown(Element element, UUID lane) {}
 
-    LanesPane(CardMarkup markup, Faces faces, boolean editable, @Nullable PersonId me, Consumer<UUID> laneMenu) {
+    LanesPane(
+            Texts texts,
+            CardMarkup markup,
+            Faces faces,
+            boolean editable,
+            @Nullable PersonId me,
+            Consumer<UUID> laneMenu) {
+        this.texts = texts;
         this.markup = markup;
         this.faces = faces;
         this.editable = editable;
@@ -123,6 +132,10 @@ class LanesPane extends Div {
         }
     }
 
+    private Element list(UUID lane) {
+        return Objects.requireNonNull(lanes.get(lane)).list();
+    }
+
     private static Set<UUID> lanesOf(Set<Item> cards) {
         var lanes = new LinkedHashSet<UUID>();
         cards.forEach(card -> lanes.add(card.place().lane()));
@@ -132,7 +145,7 @@ class LanesPane extends Div {
     /** Those that did not move keep their order, so that putting in the others one by one makes the whole order. */
     private void arrange(BoardState state, UUID lane, Set<Item> moved, Map<ItemId, PersonId> changedBy) {
         var wanted = state.cards(lane).stream().filter(filter).toList();
-        var list = lanes.get(lane).list();
+        var list = list(lane);
         for (int i = 0; i < wanted.size(); i++) {
             var card = wanted.get(i);
             if (moved.contains(card)) {
@@ -145,7 +158,7 @@ class LanesPane extends Div {
     private void place(Item card, BoardState state, @Nullable PersonId changedBy, int index) {
         var id = card.id().id();
         var lane = card.place().lane();
-        var list = lanes.get(lane).list();
+        var list = list(lane);
         var before = cards.get(id);
         var element = before == null ? new Element("li") : before.element();
         draw(element, card, state, changedBy);
@@ -188,7 +201,7 @@ class LanesPane extends Div {
     }
 
     private LaneColumn column(UUID lane) {
-        var column = new LaneColumn(this, lane, editable);
+        var column = new LaneColumn(texts, lane, editable);
         column.onMenu(() -> laneMenu.accept(lane));
         return column;
     }

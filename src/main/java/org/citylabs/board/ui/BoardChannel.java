@@ -1,0 +1,156 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.citylabs.board.BoardCommands;
+import org.citylabs.board.BoardId;
+import org.citylabs.board.Outcome;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Refusal;
+import org.citylabs.board.state.Refusal.Reason;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.live.LiveHost;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextImpl;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Joins an open board to its live channel: commands go in as the person who opened the page, words come back. */
+class BoardChannel implements LiveHost {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final BoardId board;
+    private final BoardCommands commands;
+    private final UI ui;
+    private final IntPredicate bringUp;
+    private final BiConsumer<@Nullable String, Boolean> looks;
+    private final Words words;
+    private final @Nullable Authentication person;
+
+    /** What the page says to what came of a command. */
+    interface Words {
+
+        /** Politely, to whoever did it. */
+        String done(Command command);
+
+        String refused(Refusal refusal);
+    }
+
+    BoardChannel(
+            BoardId board,
+            BoardCommands commands,
+            UI ui,
+            IntPredicate bringUp,
+            BiConsumer<@Nullable String, Boolean> looks,
+            Words words) {
+        this.board = board;
+        this.commands = commands;
+        this.ui = ui;
+        this.bringUp = bringUp;
+        this.looks = looks;
+        this.words = words;
+        this.person = CurrentPerson.isVisitor()
+                ? null
+                : SecurityContextHolder.getContext().getAuthentication();
+    }
+
+    @Override
+    public @Nullable String owner() {
+        return person == null ? null : person.getName();
+    }
+
+    @Override
+    public void access(Runnable task) {
+        try {
+            ui.access(task::run);
+        } catch (UIDetachedException e) {
+            // the page was closed a moment ago: there is nothing left to bring up
+        }
+    }
+
+    @Override
+    public boolean bringUp(int number) {
+        return bringUp.test(number);
+    }
+
+    @Override
+    public CompletableFuture<Map<String, Object>> receive(UUID id, JsonNode body) {
+        if (person == null) {
+            return CompletableFuture.completedFuture(refused(new Refusal(Reason.NOT_ALLOWED, null, null), body));
+        }
+        try {
+            var command = JSON.treeToValue(body, Command.class);
+            return as(person, () -> commands.submit(board, id, body.path("seen").asLong(0), command))
+                    .thenApply(outcome -> answer(outcome, command, body));
+        } catch (JacksonException | IllegalArgumentException e) {
+            return CompletableFuture.completedFuture(refused(new Refusal(Reason.NOT_UNDERSTOOD, null, null), body));
+        }
+    }
+
+    @Override
+    public void looksAt(@Nullable String at, boolean editing) {
+        looks.accept(at, editing);
+    }
+
+    @Override
+    public void away() {
+        looks.accept("away", false);
+    }
+
+    @Override
+    public void lost() {
+        access(ui::close);
+    }
+
+    private Map<String, Object> answer(Outcome outcome, Command command, JsonNode body) {
+        return switch (outcome) {
+            case Outcome.Done done -> {
+                var answer = answer(true, body);
+                answer.put("revision", done.revision());
+                answer.put("say", words.done(command));
+                yield answer;
+            }
+            case Outcome.NotDone not -> refused(not.refusal(), body);
+        };
+    }
+
+    private Map<String, Object> refused(Refusal refusal, JsonNode body) {
+        var answer = answer(false, body);
+        answer.put("say", words.refused(refusal));
+        if (refusal.detail() != null) {
+            answer.put("of", refusal.detail());
+        }
+        return answer;
+    }
+
+    private static Map<String, Object> answer(boolean done, JsonNode body) {
+        var answer = new HashMap<String, Object>();
+        answer.put("done", done);
+        var doing = body.path("do").asString("");
+        if (doing.equals("undo") || doing.equals("redo")) {
+            answer.put("doing", doing);
+        }
+        return answer;
+    }
+
+    private static <T> T as(Authentication person, Supplier<T> action) {
+        var before = SecurityContextHolder.getContext();
+        SecurityContextHolder.setContext(new SecurityContextImpl(person));
+        try {
+            return action.get();
+        } finally {
+            SecurityContextHolder.setContext(before);
+        }
+    }
+}

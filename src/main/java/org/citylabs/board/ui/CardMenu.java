@@ -1,0 +1,48 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.dom.Element;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What can be done with a card: one menu for the whole board, shown beside the card that it is opened from. */
+class CardMenu extends Div {
+
+    private static final String CARD = "card:$card";
+
+    private final Texts texts;
+
+    CardMenu(Texts texts, boolean editable) {
+        this.texts = texts;
+        addClassName("board-menu");
+        getElement()
+                .setAttribute("popover", "auto")
+                .setAttribute("role", "menu")
+                .setAttribute("aria-label", texts.of("board.card.menu-name"));
+        asks("board.card.open", "open-card");
+        if (editable) {
+            asks("board.card.move-to", "move-card");
+            does("board.card.archive", Map.of("archived", "yes"));
+            does("board.card.delete", Map.of("deleted", "yes"));
+        }
+        asks("board.card.history", "card-history");
+    }
+
+    /** An entry that the page answers with something to look at or fill in. */
+    private void asks(String key, String what) {
+        entry(key).setAttribute("data-ask", what);
+    }
+
+    private void does(String key, Map<String, String> values) {
+        var command = JsonMapper.shared().writeValueAsString(Map.of("do", "edit", "item", CARD, "values", values));
+        entry(key).setAttribute("data-for-card", command);
+    }
+
+    private Element entry(String key) {
+        var entry = new Element("button");
+        entry.setAttribute("type", "button").setAttribute("role", "menuitem").setAttribute("tabindex", "-1");
+        entry.setText(texts.of(key));
+        getElement().appendChild(entry);
+        return entry;
+    }
+}

@@ -1,0 +1,32 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasElement;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.ItemId;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Lets components carry commands: the board's script sends them when they are used, and keeps them until they are
+ * answered, so that nothing done here is lost with a connection or a server.
+ */
+final class Commands {
+
+    private Commands() {}
+
+    /** Pressing the component does something. */
+    static <C extends Component> C on(C component, Command command) {
+        component.getElement().setAttribute("data-command", written(command));
+        return component;
+    }
+
+    /** What a field holds becomes the value of a field of an item, whenever the person has changed it. */
+    static <C extends HasElement> C field(C component, ItemId item, String field) {
+        component.getElement().setAttribute("data-item", item.toString()).setAttribute("data-field", field);
+        return component;
+    }
+
+    private static String written(Command command) {
+        return JsonMapper.shared().writerFor(Command.class).writeValueAsString(command);
+    }
+}
