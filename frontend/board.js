@@ -184,6 +184,18 @@ class Board {
     }
   }
 
+  // A form carries a command with places: $new for a new id, $name for what is in the field of that name.
+  sendForm(form) {
+    const values = Object.fromEntries(new FormData(form));
+    const template = form.dataset.template.replaceAll('$new', crypto.randomUUID());
+    const command = JSON.parse(template, (_, value) =>
+      typeof value === 'string' && value.startsWith('$') ? (values[value.slice(1)] ?? '').trim() : value,
+    );
+    this.send(command);
+    form.reset();
+    form.querySelector('input')?.focus();
+  }
+
   ask(what, card) {
     this.root.dispatchEvent(new CustomEvent(what, { detail: { card } }));
   }
@@ -207,6 +219,11 @@ class Board {
   }
 
   submit(event) {
+    const carrier = event.target.closest?.('form[data-template]');
+    if (carrier) {
+      event.preventDefault();
+      this.sendForm(carrier);
+    }
     const form = event.target.closest?.('form[data-add]');
     if (form) {
       event.preventDefault();

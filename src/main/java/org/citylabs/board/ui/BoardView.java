@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -20,21 +21,26 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.board.state.Refusal;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabMember;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
 import org.citylabs.live.Presence;
@@ -54,6 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
+    private final LabCatalog labs;
     private final LivePages pages;
     private final Presence presence;
     private final Texts texts;
@@ -63,6 +70,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     private @Nullable BoardPage page;
     private @Nullable LanesPane lanes;
     private @Nullable LivePage live;
+    private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
     private final List<Runnable> endings = new ArrayList<>();
     private long revision;
     private boolean peopleMoved;
@@ -73,6 +81,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
             CityDirectory cities,
             PersonDirectory people,
             CurrentPerson current,
+            LabCatalog labs,
             LivePages pages,
             Presence presence,
             Messages messages) {
@@ -80,6 +89,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         this.commands = commands;
         this.cities = cities;
         this.current = current;
+        this.labs = labs;
         this.pages = pages;
         this.presence = presence;
         this.texts = new Texts(messages, getLocale());
@@ -91,8 +101,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     public void beforeEnter(BeforeEnterEvent event) {
         var opened = event.getRouteParameters()
                 .get("board")
-                .flatMap(BoardView::id)
-                .flatMap(catalog::find)
+                .flatMap(BoardView::uuid)
+                .flatMap(id -> catalog.find(new BoardId(id)))
                 .orElseThrow(NotFoundException::new);
         open(opened);
     }
@@ -102,9 +112,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         return heading.getText();
     }
 
-    private static Optional<BoardId> id(String written) {
+    private static Optional<UUID> uuid(String written) {
         try {
-            return Optional.of(new BoardId(UUID.fromString(written)));
+            return Optional.of(UUID.fromString(written));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -120,14 +130,59 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
                 faces,
                 editable,
                 current.id().orElse(null),
-                _ -> {});
+                this::openLane);
         add(head(opened), tools(editable), lanes, new CardMenu(texts, editable));
         getElement().appendChild(new AddForm(texts).element());
         if (editable) {
             lanes.getElement().appendChild(addLane());
         }
         getElement().setAttribute("data-edit", Boolean.toString(editable));
+        listen("open-card", this::openCard);
+        listen("move-card", this::moveCard);
         showAll(opened.board().state());
+    }
+
+    private void listen(String event, Consumer<Item> action) {
+        getElement()
+                .addEventListener(
+                        event,
+                        it -> uuid(it.getEventData().path("event.detail.card").asString(""))
+                                .flatMap(id -> page().board().state().find(ItemId.card(id)))
+                                .filter(Item::isShown)
+                                .ifPresent(action))
+                .addEventData("event.detail.card");
+    }
+
+    private void openCard(Item card) {
+        var opened = page();
+        var members = current.id().isPresent() ? labs.members(opened.lab().id()) : List.<LabMember>of();
+        var shown = new CardDialog(card, members, texts, faces, opened.mayEdit(), owner());
+        follow(shown, shown::show);
+    }
+
+    private void moveCard(Item card) {
+        new MoveDialog(page().board().state(), card, Reading.BOTH, texts).open();
+    }
+
+    private void openLane(UUID lane) {
+        var shown = new LaneDialog(ItemId.lane(lane), page().board().state(), texts, faces);
+        follow(shown, shown::show);
+    }
+
+    /** What is open is brought up with the board. */
+    private void follow(Dialog dialog, Consumer<BoardState> shows) {
+        shows.accept(page().board().state());
+        followers.put(dialog, shows);
+        dialog.addOpenedChangeListener(event -> {
+            if (!event.isOpened()) {
+                followers.remove(dialog);
+            }
+        });
+        dialog.open();
+    }
+
+    private String owner() {
+        return page().id().value() + ":" + CurrentPerson.key();
     }
 
     private Div head(BoardPage opened) {
@@ -201,9 +256,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         endings.add(live::end);
         endings.add(opened.board().listen(live::changed));
         endings.add(presence.listen(room(), this::somebodyMoved));
-        getElement()
-                .setAttribute("data-page", live.key())
-                .setAttribute("data-owner", opened.id().value() + ":" + CurrentPerson.key());
+        getElement().setAttribute("data-page", live.key()).setAttribute("data-owner", owner());
         getElement().executeJs("window.citylabsBoard.start(this)");
         looks(null, false);
         live.changed();
@@ -249,6 +302,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         if (state.revision() > revision) {
             board.since(revision).ifPresentOrElse(changes -> pane().bringUp(state, changes), () -> pane().show(state));
             showHead(state);
+            List.copyOf(followers.values()).forEach(it -> it.accept(state));
         }
         if (peopleMoved) {
             peopleMoved = false;

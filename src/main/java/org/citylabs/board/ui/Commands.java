@@ -2,6 +2,7 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.dom.Element;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.ItemId;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,13 @@ final class Commands {
 
     /** What a field holds becomes the value of a field of an item, whenever the person has changed it. */
     static <C extends HasElement> C field(C component, ItemId item, String field) {
-        component.getElement().setAttribute("data-item", item.toString()).setAttribute("data-field", field);
+        field(component.getElement(), item, field);
         return component;
+    }
+
+    /** As {@link #field(HasElement, ItemId, String)}, for a plain element. */
+    static void field(Element element, ItemId item, String field) {
+        element.setAttribute("data-item", item.toString()).setAttribute("data-field", field);
     }
 
     private static String written(Command command) {

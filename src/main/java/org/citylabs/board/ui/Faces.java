@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonDirectory.Profile;
@@ -64,12 +66,10 @@ class Faces {
     }
 
     private static String initials(String name) {
-        var words = name.strip().split("\\s+");
-        var first = firstLetter(words[0]);
-        return words.length == 1 ? first : first + firstLetter(words[words.length - 1]);
-    }
-
-    private static String firstLetter(String word) {
-        return word.isEmpty() ? "" : Character.toString(word.codePointAt(0));
+        return Stream.of(name.split("\\P{L}+"))
+                .filter(word -> !word.isEmpty())
+                .limit(2)
+                .map(word -> Character.toString(word.codePointAt(0)))
+                .collect(Collectors.joining());
     }
 }

@@ -30,7 +30,7 @@ class LaneColumn extends Component {
                 .setAttribute("data-lane", lane.toString())
                 .setAttribute("aria-labelledby", id);
         title.setAttribute("id", id);
-        count.getClassList().add("count");
+        count.getClassList().add("lane-count");
         second.getClassList().add("second");
         list.getClassList().add("cards");
         list.setAttribute("aria-labelledby", id);

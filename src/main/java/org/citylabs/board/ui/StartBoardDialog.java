@@ -2,7 +2,6 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import org.citylabs.board.BoardId;
@@ -21,7 +20,7 @@ class StartBoardDialog extends Dialog {
     private final BoardStart start;
     private final TextField title = new TextField(getTranslation("boards.start.title"));
     private final Select<Language> language = new Select<>();
-    private final RadioButtonGroup<Template> template = new RadioButtonGroup<>();
+    private final Select<Template> template = new Select<>();
     private final FormErrors errors = new FormErrors().at("title", title);
 
     StartBoardDialog(LabId lab, BoardStart start) {
@@ -37,13 +36,13 @@ class StartBoardDialog extends Dialog {
         template.setItems(Template.values());
         template.setItemLabelGenerator(it -> getTranslation("board.template." + it));
         template.setValue(Template.KANBAN);
-        template.addClassName("one-below-the-other");
+        template.setWidthFull();
         add(title, language, template);
         getFooter()
                 .add(
                         Buttons.tertiary(getTranslation("boards.start.cancel"), this::close),
                         Buttons.primary(getTranslation("boards.start"), this::start));
-        addOpenedChangeListener(event -> title.focus());
+        addOpenedChangeListener(_ -> title.focus());
     }
 
     private void start() {

@@ -1,0 +1,138 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Section;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.citylabs.board.state.BoardState;
+import org.citylabs.board.state.Colour;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.Item;
+import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Limits;
+import org.citylabs.lab.LabMember;
+import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.KeptTextArea;
+import org.citylabs.uikit.MarkdownView;
+import org.jspecify.annotations.Nullable;
+
+/** Everything about one card. What others change meanwhile appears here as well. */
+class CardDialog extends Dialog {
+
+    private final ItemId card;
+    private final Texts texts;
+    private final boolean editable;
+    private final TitleFields titles;
+    private final Toggles people;
+    private final Toggles labels;
+    private final CheckList points;
+    private final LinkList links;
+    private final DatePicker due = new DatePicker();
+    private final @Nullable KeptTextArea description;
+    private final @Nullable LiveText liveDescription;
+    private final MarkdownView preview = new MarkdownView("");
+    private final Map<String, String> members = new LinkedHashMap<>();
+
+    CardDialog(Item item, List<LabMember> members, Texts texts, Faces faces, boolean editable, String owner) {
+        this.card = item.id();
+        this.texts = texts;
+        this.editable = editable;
+        members.forEach(it -> this.members.put(Field.assignee(it.person().value()), it.name()));
+        addClassName("card-dialog");
+        titles = new TitleFields(item, texts, faces, editable);
+        people = new Toggles(texts.of("board.card.people"), editable);
+        labels = new Toggles(texts.of("board.card.labels"), editable);
+        points = new CheckList(item, texts, editable);
+        links = new LinkList(item, texts, editable);
+        due.setLabel(texts.of("board.card.due-date"));
+        due.setReadOnly(!editable);
+        due.setLocale(texts.locale());
+        due.setClearButtonVisible(editable);
+        Commands.field(due, card, Field.DUE);
+        description = editable ? new KeptTextArea(texts.of("board.card.text"), owner + ":" + card) : null;
+        liveDescription = description == null ? null : new LiveText(description);
+        add(content());
+        getFooter().add(Buttons.secondary(texts.of("board.close"), this::close));
+    }
+
+    ItemId card() {
+        return card;
+    }
+
+    private Component content() {
+        var content = new Div(titles);
+        content.addClassName("card-content");
+        if (description != null) {
+            description.setMaxLength(Limits.TEXT);
+            description.setHelperText(texts.of("board.card.text.help"));
+            content.add(Commands.field(description, card, Field.DESCRIPTION));
+        }
+        content.add(preview);
+        content.add(part("board.card.people", people), labelPart(), part("board.card.points-title", points));
+        content.add(due, part("board.card.links", links));
+        return content;
+    }
+
+    private Section labelPart() {
+        var part = part("board.card.labels", labels);
+        if (editable) {
+            var colours = new LinkedHashMap<String, String>();
+            Stream.of(Colour.values()).forEach(it -> colours.put(it.key(), texts.of("board.colour." + it)));
+            part.add(CommandForm.addLabel()
+                    .text("title", texts.of("board.label.new"), 50, true)
+                    .choice("colour", texts.of("board.colour"), colours)
+                    .button(texts.of("board.label.add")));
+        }
+        return part;
+    }
+
+    private Section part(String key, Component content) {
+        return new Section(new H3(texts.of(key)), content);
+    }
+
+    /** Shows the card as it is now; closes if it is gone. */
+    void show(BoardState state) {
+        var found = state.find(card).filter(Item::isShown);
+        if (found.isEmpty()) {
+            close();
+            return;
+        }
+        var item = found.get();
+        setHeaderTitle(item.title());
+        titles.show(item);
+        people.show(item, members, _ -> null);
+        var options = new LinkedHashMap<String, String>();
+        state.labels().forEach(it -> options.put(Field.label(it.id().id()), it.title()));
+        labels.show(item, options, field -> colour(state, field));
+        points.show(item);
+        links.show(item);
+        due.setValue(item.find(Field.DUE).map(LocalDate::parse).orElse(null));
+        describe(item.find(Field.DESCRIPTION).orElse(""));
+    }
+
+    private static @Nullable String colour(BoardState state, String field) {
+        return state.labels().stream()
+                .filter(label -> field.equals(Field.label(label.id().id())))
+                .findFirst()
+                .flatMap(label -> label.find(Field.COLOUR))
+                .orElse(null);
+    }
+
+    private void describe(String text) {
+        preview.show(text);
+        preview.setVisible(!text.isEmpty());
+        if (description != null && liveDescription != null) {
+            liveDescription.show(text);
+            if (description.getValue().strip().equals(text)) {
+                description.saved();
+            }
+        }
+    }
+}
