@@ -28,6 +28,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Joins an open board to its live channel: commands go in as the person who opened the page, words come back. */
 class BoardChannel implements LiveHost {
 
+    /** Where somebody looks who is not here any more. */
+    static final String AWAY = "away";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BoardId board;
@@ -105,7 +108,7 @@ class BoardChannel implements LiveHost {
 
     @Override
     public void away() {
-        looks.accept("away", false);
+        looks.accept(AWAY, false);
     }
 
     @Override
