@@ -25,7 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One open page, without a browser: it speaks Vaadin's own protocol, so that the server cannot tell the difference.
  * What comes is read only when somebody looks for something; scripts that the server sends are not run, so
- * a view that waits for the answer of one waits forever.
+ * a view that waits for the answer of one waits forever. Other than a browser it does not ask for compressed pushes, so
+ * a server that compresses them is slower than what is measured here.
  */
 public final class FlowClient implements AutoCloseable {
 
