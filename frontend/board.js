@@ -20,6 +20,7 @@ class Board {
     this.root = root;
     this.ghosts = new Map(); // by command
     this.undoBelow = {};
+    this.leaving = new Set();
     this.channel = new LiveChannel({
       page: root.dataset.page,
       owner: root.dataset.owner,
@@ -82,14 +83,16 @@ class Board {
 
   // The server sets `push` last of all: when it is set, the page shows what it says.
   watchPushes() {
-    let push = this.root.push ?? 0;
+    const root = this.root;
+    let push = root.push ?? 0;
     const shown = () =>
       queueMicrotask(() => {
         this.channel.seen(push);
+        root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
         this.settle();
         this.refocus();
       });
-    Object.defineProperty(this.root, 'push', {
+    Object.defineProperty(root, 'push', {
       configurable: true,
       get: () => push,
       set: (value) => {
@@ -404,6 +407,38 @@ class Board {
     const target = menu ? item(card)?.querySelector('.card-menu') : title(card);
     target?.focus();
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  // Flow takes a card out before it puts it elsewhere. Where the browser can move a node as it is, it is moved, and
+  // keeps its focus and its place in what is read aloud; elsewhere `refocus` gives the focus back.
+  keepMoving(list) {
+    if (list.moves || !list.moveBefore) {
+      return;
+    }
+    list.moves = true;
+    list.removeChild = (li) => {
+      if (!this.leaving.size) {
+        queueMicrotask(() => {
+          this.leaving.forEach((it) => it.remove());
+          this.leaving.clear();
+        });
+      }
+      this.leaving.add(li);
+      return li;
+    };
+    list.insertBefore = (li, before) => {
+      this.leaving.delete(li);
+      const next = before && this.leaving.has(before) ? this.staying(before) : before;
+      return li.isConnected ? (list.moveBefore(li, next), li) : Node.prototype.insertBefore.call(list, li, next);
+    };
+  }
+
+  staying(li) {
+    let next = li;
+    while (next && this.leaving.has(next)) {
+      next = next.nextSibling;
+    }
+    return next;
   }
 
   // --- Ghosts

@@ -1,5 +1,6 @@
 package org.citylabs.board.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.HashMap;
@@ -36,6 +37,7 @@ class BoardChannel implements LiveHost {
     private final BoardId board;
     private final BoardCommands commands;
     private final UI ui;
+    private final Component view;
     private final IntPredicate bringUp;
     private final BiConsumer<@Nullable String, Boolean> looks;
     private final Words words;
@@ -54,12 +56,14 @@ class BoardChannel implements LiveHost {
             BoardId board,
             BoardCommands commands,
             UI ui,
+            Component view,
             IntPredicate bringUp,
             BiConsumer<@Nullable String, Boolean> looks,
             Words words) {
         this.board = board;
         this.commands = commands;
         this.ui = ui;
+        this.view = view;
         this.bringUp = bringUp;
         this.looks = looks;
         this.words = words;
@@ -73,10 +77,14 @@ class BoardChannel implements LiveHost {
         return person == null ? null : person.getName();
     }
 
+    /**
+     * Right before a message goes to the page, and so once in each: Flow's client misplaces children that move twice in
+     * one message (vaadin/flow#22002).
+     */
     @Override
     public void access(Runnable task) {
         try {
-            ui.access(task::run);
+            ui.access(() -> ui.beforeClientResponse(view, _ -> task.run()));
         } catch (UIDetachedException e) {
             // the page was closed a moment ago: there is nothing left to bring up
         }
