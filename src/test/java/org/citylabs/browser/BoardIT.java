@@ -186,7 +186,7 @@ class BoardIT {
         textbox(bens, "New point").fill("Ask the council");
         bens.keyboard().press("Enter");
         bens.getByLabel("Ask the council").check();
-        textbox(bens, "Description").fill("<script>alert(1)</script> **bold**");
+        textbox(bens, "Description").fill("**bold**\n\n<script>alert(1)</script>");
         textbox(bens, "Description").blur();
         assertThat(ainos.getByText("1 of 1 done")).isVisible();
         card(ainos, "Cargo bikes").click();
