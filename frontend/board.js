@@ -6,6 +6,7 @@ import { LiveChannel } from './live.js';
 const DRAG_FROM = 6; // pixels: below that it was a click
 const LONG_PRESS = 350;
 const EDGE = 48;
+const SUMMARY = 5_000;
 
 const title = (card) => document.getElementById('card-' + card);
 const item = (card) => title(card)?.closest('li');
@@ -21,6 +22,7 @@ class Board {
     this.ghosts = new Map(); // by command
     this.undoBelow = {};
     this.leaving = new Set();
+    this.summed = new WeakSet();
     this.channel = new LiveChannel({
       page: root.dataset.page,
       owner: root.dataset.owner,
@@ -37,6 +39,7 @@ class Board {
     on(document, 'submit', (event) => this.submit(event));
     on(document, 'keydown', (event) => this.key(event));
     on(root, 'focusin', (event) => this.focused(event));
+    on(document, 'focusin', (event) => this.atWork(event));
     on(root, 'pointerdown', (event) => this.press(event));
     on(root, 'contextmenu', (event) => this.drag && event.preventDefault());
     on(root, 'dragstart', (event) => event.preventDefault());
@@ -44,6 +47,7 @@ class Board {
   }
 
   close() {
+    clearTimeout(this.summary);
     this.stop.abort();
     this.channel.close();
   }
@@ -91,6 +95,7 @@ class Board {
         root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
         this.settle();
         this.refocus();
+        this.sumUp();
       });
     Object.defineProperty(root, 'push', {
       configurable: true,
@@ -103,6 +108,20 @@ class Board {
     if (push) {
       shown();
     }
+  }
+
+  // What others do is read aloud in a sentence now and then, rather than one by one.
+  sumUp() {
+    this.summary ??= setTimeout(() => {
+      this.summary = null;
+      const fresh = [...this.root.querySelectorAll('.changed-by')].filter((mark) => !this.summed.has(mark));
+      fresh.forEach((mark) => this.summed.add(mark));
+      if (fresh.length) {
+        const place = this.root.querySelector('.board-others');
+        const names = [...new Set(fresh.map((mark) => mark.textContent))].join(', ');
+        place.textContent = place.dataset.words.replace('#cards', fresh.length).replace('#names', () => names);
+      }
+    }, SUMMARY);
   }
 
   settle() {
@@ -394,6 +413,16 @@ class Board {
     if (card !== this.lookedAt) {
       this.lookedAt = card;
       this.channel.here(card ? 'card:' + card : null);
+    }
+  }
+
+  // In an open card somebody who is in a field is changing it.
+  atWork(event) {
+    const field = event.target.closest?.('[data-item^="card:"], .card-dialog form');
+    const of = event.target.closest?.('[data-item^="card:"]')?.dataset.item ?? (field && this.worksOn);
+    if (of !== this.worksOn || (!field && this.worksOn)) {
+      this.worksOn = of ?? null;
+      this.channel.here(this.worksOn, Boolean(of));
     }
   }
 

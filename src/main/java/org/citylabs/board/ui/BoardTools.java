@@ -46,7 +46,9 @@ class BoardTools extends Div {
                 .setAttribute("data-saving", texts.of("board.saving"))
                 .setAttribute("data-saved", texts.of("board.saved"))
                 .setAttribute("data-offline", texts.of("board.offline"));
-        add(state, says("board-say", "status"), says("board-alert", "alert"));
+        var others = says("board-others", "status");
+        others.getElement().setAttribute("data-words", texts.of("board.others"));
+        add(state, says("board-say", "status"), others, says("board-alert", "alert"));
     }
 
     private Button carrying(String name, Command command) {

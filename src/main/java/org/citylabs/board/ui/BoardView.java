@@ -29,14 +29,15 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.Cards;
 import org.citylabs.board.state.BoardState;
+import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
-import org.citylabs.lab.LabCatalog;
-import org.citylabs.lab.LabMember;
 import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
@@ -57,7 +58,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
-    private final LabCatalog labs;
+    private final CardDialogs cardDialogs;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -83,7 +84,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory cities,
             PersonDirectory directory,
             CurrentPerson current,
-            LabCatalog labs,
+            CardDialogs cardDialogs,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -94,7 +95,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.commands = commands;
         this.cities = cities;
         this.current = current;
-        this.labs = labs;
+        this.cardDialogs = cardDialogs;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -115,6 +116,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         build();
         watchAccess();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Cards.PARAMETER)
+                .flatMap(BoardView::uuid)
+                .flatMap(this::shownCard)
+                .ifPresent(this::openCard);
     }
 
     @Override
@@ -201,16 +208,18 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .addEventListener(
                         event,
                         it -> uuid(it.getEventData().path("event.detail.card").asString(""))
-                                .flatMap(id -> page().board().state().find(ItemId.card(id)))
-                                .filter(Item::isShown)
+                                .flatMap(this::shownCard)
                                 .ifPresent(action))
                 .addEventData("event.detail.card");
     }
 
     private void openCard(Item card) {
-        var members = current.id().isPresent() ? labs.members(page().lab().id()) : List.<LabMember>of();
-        var dialog = new CardDialog(card, members, texts, faces, page().mayEdit(), owner());
+        var dialog = cardDialogs.make(page(), card, texts, faces);
         follow(dialog, dialog::show);
+    }
+
+    private Optional<Item> shownCard(UUID id) {
+        return page().board().state().find(ItemId.card(id)).filter(Item::isShown);
     }
 
     private void moveCard(Item card) {
@@ -312,9 +321,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return false;
         }
         if (state.revision() > revision) {
-            page().board()
-                    .since(revision)
-                    .ifPresentOrElse(changes -> pane().bringUp(state, changes), () -> pane().show(state));
+            page().board().since(revision).ifPresentOrElse(changes -> follow(state, changes), () -> pane().show(state));
             showHead(state);
             List.copyOf(followers.values()).forEach(it -> it.accept(state));
         }
@@ -323,6 +330,24 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         getElement().setProperty("push", number);
         return true;
+    }
+
+    private void follow(BoardState state, List<Change> changes) {
+        pane().bringUp(state, changes);
+        var mine = current.id().orElse(null);
+        changes.forEach(change -> change.edits().stream()
+                .filter(edit -> edit.over() != null && edit.over().equals(mine))
+                .forEach(edit -> tellLoser(state, change, edit)));
+    }
+
+    /** Whoever lost to somebody who had not seen theirs, sees who that was, and what they had written (B4). */
+    private void tellLoser(BoardState state, Change change, Edit edit) {
+        var words = texts.of(
+                "board.lost",
+                faces.name(change.by()),
+                state.find(edit.item()).map(Item::title).orElse(""),
+                Objects.requireNonNullElse(edit.before(), "–"));
+        getElement().executeJs("this.board?.announce($0, true)", words);
     }
 
     private void showAgain() {
