@@ -5,7 +5,18 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab", "live", "discussion", "moderation"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "city",
+            "identity",
+            "lab",
+            "live",
+            "idea",
+            "discussion",
+            "moderation",
+            "provenance"
+        })
 @NullMarked
 package org.citylabs.board;
 

@@ -228,6 +228,9 @@ public final class Judge {
     private void placeAtEnd(ChangeDraft draft, ItemId id, Map<String, String> values, Map<UUID, Rank> ends) {
         var lane = values.get(Field.PLACE);
         if (id.kind() == ItemId.Kind.CARD && lane != null && lane.length() == 36) {
+            if (!draft.sets(ItemId.lane(UUID.fromString(lane)), Field.RANK)) {
+                draft.requireLane(UUID.fromString(lane));
+            }
             var there = draft.state().cards(UUID.fromString(lane));
             var end = ends.getOrDefault(
                     UUID.fromString(lane),

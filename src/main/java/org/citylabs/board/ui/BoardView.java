@@ -30,14 +30,19 @@ import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.Cards;
+import org.citylabs.board.IdeaUptake;
+import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaSummary;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
@@ -59,6 +64,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final CardDialogs cardDialogs;
+    private final IdeaCatalog ideas;
+    private final IdeaUptake uptake;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -85,6 +92,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonDirectory directory,
             CurrentPerson current,
             CardDialogs cardDialogs,
+            IdeaCatalog ideas,
+            IdeaUptake uptake,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -96,6 +105,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cities = cities;
         this.current = current;
         this.cardDialogs = cardDialogs;
+        this.ideas = ideas;
+        this.uptake = uptake;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -170,6 +181,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             showAgain();
         });
         if (editable) {
+            tools.offer("board.bring-idea", this::bringIdea);
             tools.offer("board.untranslated", () -> {
                 var dialog = new UntranslatedDialog(page().board().state(), texts);
                 follow(dialog, dialog::show);
@@ -224,6 +236,25 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void moveCard(Item card) {
         new MoveDialog(page().board().state(), card, Reading.BOTH, texts).open();
+    }
+
+    private void bringIdea() {
+        var lanes = page().board().state().lanes();
+        if (!lanes.isEmpty()) {
+            new BringIdeaDialog(ideas, lanes, Reading.BOTH, texts, this::bringIdea).open();
+        }
+    }
+
+    private void bringIdea(IdeaSummary idea, UUID lane) {
+        uptake.take(page().id(), idea.id(), lane, TimeOrderedId.next()).thenAccept(outcome -> {
+            if (outcome instanceof Outcome.NotDone not) {
+                getUI().ifPresent(ui -> ui.access(() -> say(new RefusalWords(texts, faces).of(not.refusal()))));
+            }
+        });
+    }
+
+    private void say(String problem) {
+        getElement().executeJs("this.board?.announce($0, true)", problem);
     }
 
     private void openLane(UUID lane) {
@@ -347,7 +378,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 faces.name(change.by()),
                 state.find(edit.item()).map(Item::title).orElse(""),
                 Objects.requireNonNullElse(edit.before(), "–"));
-        getElement().executeJs("this.board?.announce($0, true)", words);
+        say(words);
     }
 
     private void showAgain() {

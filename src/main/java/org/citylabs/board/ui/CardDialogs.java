@@ -14,6 +14,8 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
 import org.citylabs.moderation.Notices;
+import org.citylabs.provenance.Provenance;
+import org.citylabs.provenance.ProvenanceSection;
 import org.springframework.stereotype.Component;
 
 /** Opens cards: gathers what is about a card from where it is kept. */
@@ -26,6 +28,7 @@ class CardDialogs {
     private final Discussions discussions;
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
+    private final Provenance provenance;
 
     CardDialogs(
             LabCatalog labs,
@@ -33,13 +36,15 @@ class CardDialogs {
             CommentPages comments,
             Discussions discussions,
             LiveDiscussions liveDiscussions,
-            Notices notices) {
+            Notices notices,
+            Provenance provenance) {
         this.labs = labs;
         this.cities = cities;
         this.comments = comments;
         this.discussions = discussions;
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
+        this.provenance = provenance;
     }
 
     CardDialog make(BoardPage page, Item card, Texts texts, Faces faces) {
@@ -47,6 +52,8 @@ class CardDialogs {
         var members = CurrentPerson.isVisitor() ? List.<LabMember>of() : members(page);
         var dialog = new CardDialog(
                 card, members, texts, faces, page.mayEdit(), page.id().value() + ":" + CurrentPerson.key());
+        var zone = cities.get(lab.cities().getFirst()).zone();
+        dialog.add(new ProvenanceSection(provenance.of(Cards.subject(card.id().id())), zone));
         dialog.add(new DiscussionSection(
                 comments,
                 discussions,
@@ -54,7 +61,7 @@ class CardDialogs {
                 notices,
                 Cards.subject(card.id().id()),
                 Cards.path(page.id(), card.id().id()),
-                cities.get(lab.cities().getFirst()).zone(),
+                zone,
                 Optional.empty()));
         return dialog;
     }
