@@ -33,6 +33,18 @@ class BoardTools extends Div {
         add(select);
     }
 
+    /** Lanes or a table. */
+    void offerTable(Consumer<Boolean> look) {
+        var select = new Select<Boolean>();
+        select.setAriaLabel(texts.of("board.view"));
+        select.setItems(false, true);
+        select.setItemLabelGenerator(it -> texts.of(it ? "board.view.table" : "board.view.lanes"));
+        select.setValue(false);
+        select.addValueChangeListener(event -> look.accept(event.getValue()));
+        select.addClassName("filter");
+        add(select);
+    }
+
     void offer(String key, Runnable action) {
         add(new Button(texts.of(key), _ -> action.run()));
     }

@@ -1,6 +1,7 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -78,12 +79,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final List<Runnable> endings = new ArrayList<>();
     private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
     private @Nullable BoardPage page;
-    private @Nullable LanesPane lanes;
+    private @Nullable CardsPane cards;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
     private @Nullable LivePage live;
+    private Reading reading = Reading.BOTH;
     private long revision;
     private volatile boolean peopleMoved = true;
+    private volatile @Nullable UUID inUse;
 
     BoardView(
             BoardCatalog catalog,
@@ -144,20 +147,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         var editable = page().mayEdit();
-        lanes = new LanesPane(
-                texts,
-                new CardMarkup(texts, faces),
-                faces,
-                editable,
-                current.id().orElse(null),
-                this::openLane);
+        var lanes = lanes(editable);
+        cards = lanes;
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
         add(head(), tools(editable), filter, lanes, new CardMenu(texts, editable));
         getElement().appendChild(new AddForm(texts).element());
-        if (editable) {
-            lanes.getElement().appendChild(addLane());
-        }
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
@@ -176,10 +171,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardTools tools(boolean editable) {
         var tools = new BoardTools(texts, editable);
-        tools.offerReading(Reading.BOTH, reading -> {
-            pane().read(reading);
+        tools.offerReading(reading, chosen -> {
+            reading = chosen;
             showAgain();
         });
+        tools.offerTable(this::look);
         if (editable) {
             tools.offer("board.bring-idea", this::bringIdea);
             tools.offer("board.untranslated", () -> {
@@ -201,6 +197,36 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         tools.say();
         return tools;
+    }
+
+    /** The same cards in another way. */
+    private void look(boolean asTable) {
+        var before = (Component) pane();
+        var other = asTable
+                ? new TablePane(texts, new RowMarkup(texts, faces, page().mayEdit()), this::cardInUse)
+                : lanes(page().mayEdit());
+        replace(before, (Component) other);
+        cards = other;
+        showAgain();
+    }
+
+    /** The card that the person is writing on at this moment, as the page says. */
+    private @Nullable UUID cardInUse() {
+        return inUse;
+    }
+
+    private LanesPane lanes(boolean editable) {
+        var lanes = new LanesPane(
+                texts,
+                new CardMarkup(texts, faces),
+                faces,
+                editable,
+                current.id().orElse(null),
+                this::openLane);
+        if (editable) {
+            lanes.getElement().appendChild(addLane());
+        }
+        return lanes;
     }
 
     private Element addLane() {
@@ -230,18 +256,22 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         follow(dialog, dialog::show);
     }
 
+    private static @Nullable UUID card(String written) {
+        return written.startsWith("card:") ? uuid(written.substring(5)).orElse(null) : null;
+    }
+
     private Optional<Item> shownCard(UUID id) {
         return page().board().state().find(ItemId.card(id)).filter(Item::isShown);
     }
 
     private void moveCard(Item card) {
-        new MoveDialog(page().board().state(), card, Reading.BOTH, texts).open();
+        new MoveDialog(page().board().state(), card, reading, texts).open();
     }
 
     private void bringIdea() {
         var lanes = page().board().state().lanes();
         if (!lanes.isEmpty()) {
-            new BringIdeaDialog(ideas, lanes, Reading.BOTH, texts, this::bringIdea).open();
+            new BringIdeaDialog(ideas, lanes, reading, texts, this::bringIdea).open();
         }
     }
 
@@ -328,6 +358,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (here == null) {
             return;
         }
+        inUse = at != null && editing ? card(at) : null;
         if (BoardChannel.AWAY.equals(at)) {
             presence.leave(room(), here.key());
         } else {
@@ -384,6 +415,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showAgain() {
         var shown = Objects.requireNonNull(filter);
         var zone = cities.get(page().lab().cities().getFirst()).zone();
+        pane().read(reading);
         pane().filter(shown.cards(LocalDate.now(clock.withZone(zone))));
         showAll(page().board().state());
     }
@@ -433,8 +465,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Objects.requireNonNull(page);
     }
 
-    private LanesPane pane() {
-        return Objects.requireNonNull(lanes);
+    private CardsPane pane() {
+        return Objects.requireNonNull(cards);
     }
 
     private PeopleHere people() {
