@@ -15,6 +15,7 @@
             "idea",
             "discussion",
             "moderation",
+            "attachment",
             "provenance"
         })
 @NullMarked

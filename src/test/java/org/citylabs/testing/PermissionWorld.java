@@ -83,6 +83,7 @@ public class PermissionWorld {
     private CommentId comment;
     private LabId lab;
     private BoardId board;
+    private UUID card;
     private InvitationId invitation;
 
     PermissionWorld(
@@ -121,6 +122,7 @@ public class PermissionWorld {
         lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
         invitation = labs.invite(lab, author);
         board = boards.open(lab, author);
+        card = boards.card(board, author, boards.lane(board, author, "To do"), "A card");
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -141,7 +143,7 @@ public class PermissionWorld {
         put(int.class, () -> 1);
         put(long.class, () -> 1L);
         put(boolean.class, () -> true);
-        put(UUID.class, UUID::randomUUID);
+        put(UUID.class, () -> card);
         put(java.util.Collection.class, List::of);
         put(Browser.class, () -> new Browser(new MockHttpServletRequest(), new MockHttpServletResponse()));
         put(jakarta.servlet.http.HttpServletRequest.class, MockHttpServletRequest::new);
