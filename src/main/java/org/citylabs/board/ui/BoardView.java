@@ -151,7 +151,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cards = lanes;
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
-        add(head(), tools(editable), filter, lanes, new CardMenu(texts, editable));
+        add(head(), tools(editable), lanes, new CardMenu(texts, editable));
         getElement().appendChild(new AddForm(texts).element());
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
@@ -195,6 +195,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 follow(dialog, dialog::show);
             });
         }
+        tools.add(Objects.requireNonNull(filter));
         tools.say();
         return tools;
     }
