@@ -122,6 +122,9 @@ class PermissionTableTest {
         TABLE.put("BoardCatalog.*", ANYBODY);
         TABLE.put("BoardCommands.*", SIGNED_IN);
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardExport.*", ANYBODY);
+        TABLE.put("BoardImport.*", EnumSet.of(CITIZEN));
+        TABLE.put("CardTransfer.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

@@ -49,7 +49,7 @@ final class IncomingCsv {
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(separator(text))
-                .setIgnoreEmptyLines(true)
+                .setIgnoreEmptyLines(false)
                 .get();
         var line = 1L;
         try (var parser = CSVParser.parse(new StringReader(text), format)) {
@@ -68,8 +68,8 @@ final class IncomingCsv {
         var rows = parser.iterator();
         Arrivals.require(rows.hasNext(), NO_TABLE, 1);
         heads(rows.next());
-        while (rows.hasNext()) {
-            var line = (int) parser.getCurrentLineNumber() + 1;
+        // the parser reads ahead as soon as it is asked whether there is more
+        for (int line = next(parser); rows.hasNext(); line = next(parser)) {
             var row = rows.next();
             if (row.stream().anyMatch(cell -> !cell.isBlank())) {
                 card(line, row);
@@ -77,12 +77,13 @@ final class IncomingCsv {
         }
     }
 
+    private static int next(CSVParser parser) {
+        return (int) parser.getCurrentLineNumber() + 1;
+    }
+
     private void heads(CSVRecord row) {
         for (int i = 0; i < row.size(); i++) {
-            var head = row.get(i).strip().toLowerCase(Locale.ROOT);
-            // tags of languages are written as de-AT
-            columns.putIfAbsent(
-                    head.startsWith(BoardCsv.TRANSLATION) ? row.get(i).strip() : head, i);
+            columns.putIfAbsent(head(row.get(i).strip()), i);
         }
         Arrivals.require(columns.containsKey(BoardCsv.TITLE), NO_TABLE, 1);
         if (columns.containsKey(BoardCsv.PEOPLE)) {
@@ -91,6 +92,13 @@ final class IncomingCsv {
         columns.keySet().stream()
                 .filter(head -> !isKnown(head) && !head.isEmpty())
                 .forEach(head -> arrivals.leaveOut(LeftOut.of(1, head, "board.import.left.column")));
+    }
+
+    /** In small letters, but for tags of languages, which are written as de-AT. */
+    private static String head(String typed) {
+        var head = typed.toLowerCase(Locale.ROOT);
+        var from = BoardCsv.TRANSLATION.length();
+        return head.startsWith(BoardCsv.TRANSLATION) ? BoardCsv.TRANSLATION + typed.substring(from) : head;
     }
 
     private static boolean isKnown(String head) {

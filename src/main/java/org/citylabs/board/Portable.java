@@ -18,6 +18,7 @@ import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a board consists of in a file: the same shapes are written and read. */
@@ -37,6 +38,7 @@ final class Portable {
                             .maxTokenCount(10_000_000)
                             .build())
                     .build())
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .changeDefaultPropertyInclusion(it -> it.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
