@@ -59,6 +59,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final CardDialogs cardDialogs;
+    private final InAndOut inAndOut;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -85,6 +86,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonDirectory directory,
             CurrentPerson current,
             CardDialogs cardDialogs,
+            InAndOut inAndOut,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -96,6 +98,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cities = cities;
         this.current = current;
         this.cardDialogs = cardDialogs;
+        this.inAndOut = inAndOut;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -150,6 +153,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
+        onCard("send-card", card -> inAndOut.send(page(), card, texts, faces));
         showAll(page().board().state());
     }
 
@@ -187,6 +191,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 follow(dialog, dialog::show);
             });
         }
+        inAndOut.offer(tools, page(), texts, faces);
         tools.say();
         return tools;
     }
