@@ -127,6 +127,9 @@ class PermissionTableTest {
         TABLE.put("IdeaUptake.*", SIGNED_IN);
         TABLE.put("Provenance.*", ANYBODY);
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardExport.*", ANYBODY);
+        TABLE.put("BoardImport.*", EnumSet.of(CITIZEN));
+        TABLE.put("CardTransfer.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

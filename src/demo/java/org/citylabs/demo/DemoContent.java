@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import org.citylabs.board.Template;
 import org.citylabs.identity.Role;
 import org.citylabs.lab.ActorGroup;
 import org.citylabs.lab.Part;
@@ -73,6 +74,41 @@ class DemoContent {
             int daysAgo,
             List<DemoMember> members) {}
 
+    record DemoLabel(String title, String colour) {}
+
+    record DemoPoint(String text, boolean done) {}
+
+    /**
+     * @param former the title that its translations were made from, where it has changed since
+     * @param due in so many days
+     * @param lanes where it has been, by the number of the lane
+     */
+    record DemoCard(
+            String title,
+            String language,
+            @Nullable String former,
+            Map<String, String> translations,
+            @Nullable String description,
+            List<String> labels,
+            @Nullable Integer due,
+            List<String> assignees,
+            List<DemoPoint> checklist,
+            String by,
+            int daysAgo,
+            List<Integer> lanes) {}
+
+    /** @param lab by its title */
+    record DemoBoard(
+            String lab,
+            String title,
+            String language,
+            Map<String, String> translations,
+            Template template,
+            String starter,
+            int daysAgo,
+            List<DemoLabel> labels,
+            List<DemoCard> cards) {}
+
     List<DemoCity> cities() {
         return read("cities", new TypeReference<>() {});
     }
@@ -87,6 +123,10 @@ class DemoContent {
 
     List<DemoLab> labs() {
         return read("labs", new TypeReference<>() {});
+    }
+
+    List<DemoBoard> boards() {
+        return read("boards", new TypeReference<>() {});
     }
 
     private <T> T read(String name, TypeReference<T> type) {

@@ -49,7 +49,7 @@ class DemoLabs {
         this.catalog = catalog;
     }
 
-    void tell(DemoLab lab) {
+    LabId tell(DemoLab lab) {
         clock.goBack(Duration.ofDays(lab.daysAgo()));
         var id = LabId.next();
         var draft = new LabDraft(
@@ -67,6 +67,7 @@ class DemoLabs {
         lab.members().stream()
                 .filter(member -> member.email().equals(lab.starter()))
                 .forEach(member -> people.does(starter, () -> facilitation.change(id, starter, terms(member))));
+        return id;
     }
 
     private void bring(LabId lab, PersonId starter, DemoMember member) {

@@ -17,6 +17,7 @@ import org.citylabs.demo.DemoContent.DemoAccount;
 import org.citylabs.demo.DemoContent.DemoCity;
 import org.citylabs.demo.DemoContent.DemoComment;
 import org.citylabs.demo.DemoContent.DemoIdea;
+import org.citylabs.demo.DemoContent.DemoLab;
 import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.IdeaCatalog;
@@ -67,6 +68,7 @@ class DemoLoader implements ApplicationRunner {
     private final Discussions discussions;
     private final Desk desk;
     private final DemoLabs labs;
+    private final DemoBoards boards;
     private final JdbcClient jdbc;
 
     DemoLoader(
@@ -83,6 +85,7 @@ class DemoLoader implements ApplicationRunner {
             Discussions discussions,
             Desk desk,
             DemoLabs labs,
+            DemoBoards boards,
             JdbcClient jdbc) {
         this.content = content;
         this.people = people;
@@ -97,6 +100,7 @@ class DemoLoader implements ApplicationRunner {
         this.discussions = discussions;
         this.desk = desk;
         this.labs = labs;
+        this.boards = boards;
         this.jdbc = jdbc;
     }
 
@@ -116,11 +120,11 @@ class DemoLoader implements ApplicationRunner {
 
     /** What the story ends with is there; else loading was interrupted, and would leave gaps for ever. */
     private void requireWhole() {
-        var told = count("idea_idea") + count("lab_lab");
+        var told = count("idea_idea") + count("lab_lab") + count("board_board");
         var wanted = content.ideas().stream()
                 .filter(idea -> !idea.state().equals("draft"))
                 .count();
-        if (told < wanted + content.labs().size()) {
+        if (told < wanted + content.labs().size() + content.boards().size()) {
             throw new IllegalStateException(
                     "The demo network was loaded by half only. Remove the folder .data/mariadb, and start again");
         }
@@ -141,7 +145,7 @@ class DemoLoader implements ApplicationRunner {
                     person("operator@demo.example"),
                     () -> content.cities().stream().map(DemoLoader::city).forEach(registry::add));
             ideas.forEach(this::tell);
-            content.labs().forEach(labs::tell);
+            content.labs().forEach(this::tell);
         } finally {
             clock.goBack(Duration.ZERO);
         }
@@ -193,6 +197,13 @@ class DemoLoader implements ApplicationRunner {
                 review(idea, submission.submit(draft, typed, true), author, at);
             }
         });
+    }
+
+    private void tell(DemoLab lab) {
+        var id = labs.tell(lab);
+        content.boards().stream()
+                .filter(board -> board.lab().equals(lab.title()))
+                .forEach(board -> boards.tell(id, board));
     }
 
     private void review(DemoIdea idea, long number, PersonId author, Duration at) {

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
@@ -56,6 +57,17 @@ public class BoardStart {
      */
     @Transactional
     public BoardId start(LabId lab, Template template, String title, Language language) {
+        return begin(lab, title, language, _ -> lanes(template, language));
+    }
+
+    /**
+     * Begins a board with some content, which may say more about the board itself than its title.
+     *
+     * @param content made when the board's id is known
+     */
+    @Transactional
+    BoardId begin(
+            LabId lab, String title, Language language, Function<BoardId, Map<ItemId, Map<String, String>>> content) {
         labs.requireEdit(lab);
         new Check()
                 .text("title", title, 1, Limits.TITLE)
@@ -63,7 +75,11 @@ public class BoardStart {
                 .orThrow();
         var id = BoardId.next();
         boards.saveAndFlush(new BoardRow(id, lab, current.require(), clock.instant()));
-        fill(id, content(id, template, title.strip(), language));
+        var items = new HashMap<>(content.apply(id));
+        var head = new HashMap<>(items.getOrDefault(ItemId.board(id.value()), Map.of()));
+        head.putAll(Map.of(Field.TITLE, title.strip(), Field.LANGUAGE, language.tag()));
+        items.put(ItemId.board(id.value()), head);
+        fill(id, items);
         return id;
     }
 
@@ -80,9 +96,8 @@ public class BoardStart {
         });
     }
 
-    private Map<ItemId, Map<String, String>> content(BoardId id, Template template, String title, Language language) {
+    private Map<ItemId, Map<String, String>> lanes(Template template, Language language) {
         var content = new HashMap<ItemId, Map<String, String>>();
-        content.put(ItemId.board(id.value()), Map.of(Field.TITLE, title, Field.LANGUAGE, language.tag()));
         var ranks = Rank.spread(template.lanes().size(), RandomGenerator.getDefault());
         for (int i = 0; i < template.lanes().size(); i++) {
             var lane = titles(template.key(i), language);

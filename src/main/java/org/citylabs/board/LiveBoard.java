@@ -115,7 +115,7 @@ final class LiveBoard implements WatchedBoard {
     void catchUp() {
         var behind = log.after(board, state().revision(), RECENT + 1);
         if (behind.size() > RECENT) {
-            log.read(board).ifPresent(state -> shown = new Shown(state, List.of()));
+            log.read(board).ifPresent(this::showAnew);
         } else {
             show(behind);
         }
@@ -176,6 +176,13 @@ final class LiveBoard implements WatchedBoard {
         } catch (Overtaken e) {
             catchUp();
             throw e;
+        }
+    }
+
+    /** Unless a later one was shown meanwhile: a board never goes back (B8). */
+    private synchronized void showAnew(BoardState state) {
+        if (state.revision() > shown.state().revision()) {
+            shown = new Shown(state, List.of());
         }
     }
 

@@ -36,6 +36,14 @@ class LiveBoards {
                         .orElse(null)));
     }
 
+    /** Lets a board that is in memory take over what was written past it. */
+    void catchUp(BoardId id) {
+        var board = boards.get(id);
+        if (board != null) {
+            board.catchUp();
+        }
+    }
+
     /** Forgets boards that nobody has looked at for a while. */
     @Scheduled(fixedDelay = 60_000)
     @PreAuthorize("permitAll()")

@@ -28,7 +28,10 @@ class DemoLoaderTest {
             "moderation_decision",
             "lab_lab",
             "lab_member",
-            "lab_invitation");
+            "lab_invitation",
+            "board_board",
+            "board_item",
+            "board_change");
 
     private final String url = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));

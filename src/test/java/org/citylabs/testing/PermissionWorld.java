@@ -3,6 +3,10 @@ package org.citylabs.testing;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.TAMPERE;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
@@ -17,7 +21,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.CheckedFile;
+import org.citylabs.board.BoardFile;
 import org.citylabs.board.BoardId;
+import org.citylabs.board.BoardImport;
+import org.citylabs.board.CardTransfer;
+import org.citylabs.board.Incoming;
 import org.citylabs.board.Template;
 import org.citylabs.board.state.Command;
 import org.citylabs.city.City;
@@ -74,6 +82,7 @@ public class PermissionWorld {
     private final Discussions discussions;
     private final OpenLab labs;
     private final OpenBoard boards;
+    private final BoardImport imports;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
@@ -93,7 +102,8 @@ public class PermissionWorld {
             OpenTopic topics,
             Discussions discussions,
             OpenLab labs,
-            OpenBoard boards) {
+            OpenBoard boards,
+            BoardImport imports) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
@@ -101,6 +111,7 @@ public class PermissionWorld {
         this.discussions = discussions;
         this.labs = labs;
         this.boards = boards;
+        this.imports = imports;
         values();
     }
 
@@ -171,6 +182,10 @@ public class PermissionWorld {
         put(CommentId.class, () -> comment);
         put(BoardId.class, () -> board);
         put(Command.class, () -> new Command.Undo(null));
+        put(BoardFile.Form.class, () -> BoardFile.Form.CSV);
+        put(InputStream.class, PermissionWorld::table);
+        put(Incoming.class, this::incoming);
+        put(CardTransfer.Way.class, () -> new CardTransfer.Way(board, UUID.randomUUID(), board, UUID.randomUUID()));
         put(Template.class, () -> Template.EMPTY);
         put(LabId.class, () -> lab);
         put(LabPlace.class, () -> LabPlace.START);
@@ -193,6 +208,20 @@ public class PermissionWorld {
     @EventListener
     void on(DeskChanged changed) {
         open = changed.caseId();
+    }
+
+    private static InputStream table() {
+        return new ByteArrayInputStream("title\nA card".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Incoming incoming() {
+        return world.as(author, () -> {
+            try {
+                return imports.read(lab, table(), Language.ENGLISH);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
     private static City city() {

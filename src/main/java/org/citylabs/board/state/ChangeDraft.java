@@ -57,10 +57,6 @@ final class ChangeDraft {
         }
     }
 
-    boolean sets(ItemId item, String field) {
-        return edits.containsKey(item + " " + field);
-    }
-
     /** Whose value is replaced by somebody who looked at an earlier revision (B4). */
     private Optional<PersonId> unseen(Cell cell) {
         return cell.revision() > order.seen() && !cell.by().equals(order.by())

@@ -33,6 +33,12 @@ public final class Field {
     /** Where a card came from, as kind and id. */
     public static final String ORIGIN = "origin";
 
+    /** The board and card that a card has become elsewhere, as two ids with a slash between. */
+    public static final String MOVED_TO = "moved-to";
+
+    /** The board and card that a card was before, likewise. */
+    public static final String CAME_FROM = "came-from";
+
     public static final String ARCHIVED = "archived";
     public static final String DELETED = "deleted";
 
@@ -40,6 +46,7 @@ public final class Field {
     public static final String YES = "yes";
 
     static final String TRANSLATION = "title@";
+    static final String STALE = "stale@";
     static final String LABEL = "label:";
     static final String ASSIGNEE = "assignee:";
     static final String CHECK = "check:";
@@ -54,8 +61,18 @@ public final class Field {
         return TRANSLATION + language;
     }
 
+    /** Set together with a translation that was out of date already when it came here; a later one makes it moot. */
+    public static String stale(String language) {
+        return STALE + language;
+    }
+
     public static String label(UUID label) {
         return LABEL + label;
+    }
+
+    /** Whether a field says that a card has a label. */
+    public static boolean isLabel(String field) {
+        return field.startsWith(LABEL);
     }
 
     public static String assignee(UUID person) {

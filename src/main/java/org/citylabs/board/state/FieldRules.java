@@ -75,7 +75,8 @@ final class FieldRules {
         return Change.Kind.EDIT;
     }
 
-    private @Nullable String checked(Item item, String field, @Nullable String value) {
+    @Nullable
+    String checked(Item item, String field, @Nullable String value) {
         return switch (item.id().kind()) {
             case BOARD -> title(item, field, value);
             case LANE -> lane(item, field, value);

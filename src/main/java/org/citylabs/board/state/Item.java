@@ -66,13 +66,17 @@ public record Item(ItemId id, Map<String, Cell> cells) {
         var result = new TreeMap<String, Translation>();
         cells.forEach((field, cell) -> {
             if (field.startsWith(Field.TRANSLATION) && cell.value() != null && original != null) {
-                var outdated = cell.revision() < original.revision();
-                result.put(
-                        field.substring(Field.TRANSLATION.length()),
-                        new Translation(cell.value(), cell.by(), outdated));
+                var language = field.substring(Field.TRANSLATION.length());
+                var outdated = cell.revision() < original.revision() || cameStale(language, cell);
+                result.put(language, new Translation(cell.value(), cell.by(), outdated));
             }
         });
         return result;
+    }
+
+    private boolean cameStale(String language, Cell translation) {
+        var stale = cells.get(Field.stale(language));
+        return stale != null && stale.value() != null && stale.revision() == translation.revision();
     }
 
     /** Where a card is. */

@@ -3,7 +3,6 @@ package org.citylabs.board.state;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -214,31 +213,56 @@ public final class Judge {
                     .count();
             draft.requireRoom(kind, added);
         }
-        var ends = new TreeMap<UUID, Rank>();
+        var arriving = new TreeMap<UUID, List<ItemId>>();
         new TreeMap<>(command.items()).forEach((id, values) -> {
             if (id.kind() != ItemId.Kind.BOARD) {
                 draft.requireNew(id);
             }
             values.forEach((field, value) -> draft.set(id, field, value));
-            placeAtEnd(draft, id, values, ends);
+            var place = values.get(Field.PLACE);
+            if (id.kind() == ItemId.Kind.CARD && place != null) {
+                var lane = UUID.fromString(place.substring(0, 36));
+                requireLane(draft, command, lane);
+                if (place.length() == 36) {
+                    arriving.computeIfAbsent(lane, _ -> new ArrayList<>()).add(id);
+                }
+            }
         });
+        arriving.forEach((lane, cards) -> placeAtEnd(draft, lane, cards));
     }
 
-    // a card that names its lane alone comes to the lane's end, in the order of the ids
-    private void placeAtEnd(ChangeDraft draft, ItemId id, Map<String, String> values, Map<UUID, Rank> ends) {
-        var lane = values.get(Field.PLACE);
-        if (id.kind() == ItemId.Kind.CARD && lane != null && lane.length() == 36) {
-            if (!draft.sets(ItemId.lane(UUID.fromString(lane)), Field.RANK)) {
-                draft.requireLane(UUID.fromString(lane));
-            }
-            var there = draft.state().cards(UUID.fromString(lane));
-            var end = ends.getOrDefault(
-                    UUID.fromString(lane),
-                    there.isEmpty() ? null : there.getLast().rank());
-            var next = Rank.between(end, null, random);
-            ends.put(UUID.fromString(lane), next);
-            draft.set(id, Field.PLACE, new Place(UUID.fromString(lane), next).toString());
+    private static void requireLane(ChangeDraft draft, Command.Fill command, UUID lane) {
+        if (!command.items().containsKey(ItemId.lane(lane))) {
+            draft.requireLane(lane);
         }
+    }
+
+    // cards that name their lane alone come to its end, in the order of their ids
+    private void placeAtEnd(ChangeDraft draft, UUID lane, List<ItemId> arriving) {
+        var there = draft.state().cards(lane);
+        var order = new ArrayList<>(there.stream().map(Item::id).toList());
+        order.addAll(arriving);
+        var ranks = there.isEmpty() ? null : behind(there.getLast().rank(), arriving.size());
+        if (ranks == null) {
+            ranks = Rank.spread(order.size(), random);
+        } else {
+            order.subList(0, there.size()).clear();
+        }
+        for (int i = 0; i < order.size(); i++) {
+            draft.set(order.get(i), Field.PLACE, new Place(lane, ranks.get(i)).toString());
+        }
+    }
+
+    /** Absent if they would become too long, and everything must be ranked anew (B5). */
+    private @Nullable List<Rank> behind(Rank last, int count) {
+        var ranks = new ArrayList<Rank>();
+        for (var end = last; ranks.size() < count; ranks.add(end)) {
+            end = Rank.between(end, null, random);
+            if (end.isLong()) {
+                return null;
+            }
+        }
+        return ranks;
     }
 
     private static List<Item> without(List<Item> items, ItemId id) {

@@ -60,7 +60,7 @@ final class OwnChanges {
                 if (change.kind() == Change.Kind.ADD) {
                     adding.add(change.revision());
                 }
-                if (!NOT_HERE.contains(change.kind())) {
+                if (!NOT_HERE.contains(change.kind()) && !isBetweenBoards(change)) {
                     remember(done, change);
                 }
             }
@@ -75,6 +75,13 @@ final class OwnChanges {
         if (adding.contains(Objects.requireNonNull(change.of()))) {
             adding.add(change.revision());
         }
+    }
+
+    /** One board alone cannot take that back: half of it happened on another. */
+    private static boolean isBetweenBoards(Change change) {
+        return change.edits().stream()
+                .anyMatch(edit ->
+                        edit.field().equals(Field.MOVED_TO) || edit.field().equals(Field.CAME_FROM));
     }
 
     private static void remember(Deque<Change> changes, Change change) {

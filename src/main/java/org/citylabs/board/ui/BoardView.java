@@ -67,6 +67,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CardDialogs cardDialogs;
     private final IdeaCatalog ideas;
     private final IdeaUptake uptake;
+    private final InAndOut inAndOut;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -97,6 +98,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CardDialogs cardDialogs,
             IdeaCatalog ideas,
             IdeaUptake uptake,
+            InAndOut inAndOut,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -110,6 +112,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cardDialogs = cardDialogs;
         this.ideas = ideas;
         this.uptake = uptake;
+        this.inAndOut = inAndOut;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -156,6 +159,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
+        onCard("send-card", card -> inAndOut.send(page(), card, texts, faces));
         showAll(page().board().state());
     }
 
@@ -196,6 +200,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             });
         }
         tools.add(Objects.requireNonNull(filter));
+        inAndOut.offer(tools, page(), texts, faces);
         tools.say();
         return tools;
     }

@@ -22,6 +22,7 @@ class CardMenu extends Div {
         asks("board.card.open", "open-card");
         if (editable) {
             asks("board.card.move-to", "move-card");
+            asks("board.send", "send-card");
             does("board.card.archive", Map.of("archived", "yes"));
             does("board.card.delete", Map.of("deleted", "yes"));
         }
