@@ -32,6 +32,7 @@ class StoredLog implements ChangeLog {
     private final ItemRows items;
     private final ChangeRows changes;
     private final SnapshotRows snapshots;
+    private final ChangedItems changedItems;
     private final LabAccess labs;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
@@ -41,12 +42,14 @@ class StoredLog implements ChangeLog {
             ItemRows items,
             ChangeRows changes,
             SnapshotRows snapshots,
+            ChangedItems changedItems,
             LabAccess labs,
             PlatformTransactionManager transactions) {
         this.boards = boards;
         this.items = items;
         this.changes = changes;
         this.snapshots = snapshots;
+        this.changedItems = changedItems;
         this.labs = labs;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
@@ -134,6 +137,7 @@ class StoredLog implements ChangeLog {
         @Override
         public void append(List<Change> added, BoardState after) {
             added.forEach(change -> changes.save(new ChangeRow(row.id(), change)));
+            changedItems.note(row.id(), added);
             keepItems(added, after);
             row.reach(after.revision(), after.head().title(), after.head().language());
             if (row.revision() / STRIDE > (row.revision() - added.size()) / STRIDE) {

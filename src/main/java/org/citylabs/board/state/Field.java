@@ -33,6 +33,9 @@ public final class Field {
     /** Where a card came from, as kind and id. */
     public static final String ORIGIN = "origin";
 
+    /** On which ground what an item held was last erased (B15); no command gives or takes it. */
+    public static final String ERASED = "erased";
+
     public static final String ARCHIVED = "archived";
     public static final String DELETED = "deleted";
 
