@@ -6,6 +6,7 @@ import { LiveChannel } from './live.js';
 const DRAG_FROM = 6; // pixels: below that it was a click
 const LONG_PRESS = 350;
 const EDGE = 48;
+const SUMMARY = 5_000;
 
 const title = (card) => document.getElementById('card-' + card);
 const item = (card) => title(card)?.closest('li');
@@ -20,6 +21,8 @@ class Board {
     this.root = root;
     this.ghosts = new Map(); // by command
     this.undoBelow = {};
+    this.leaving = new Set();
+    this.summed = new WeakSet();
     this.channel = new LiveChannel({
       page: root.dataset.page,
       owner: root.dataset.owner,
@@ -36,6 +39,7 @@ class Board {
     on(document, 'submit', (event) => this.submit(event));
     on(document, 'keydown', (event) => this.key(event));
     on(root, 'focusin', (event) => this.focused(event));
+    on(document, 'focusin', (event) => this.atWork(event));
     on(root, 'pointerdown', (event) => this.press(event));
     on(root, 'contextmenu', (event) => this.drag && event.preventDefault());
     on(root, 'dragstart', (event) => event.preventDefault());
@@ -43,6 +47,7 @@ class Board {
   }
 
   close() {
+    clearTimeout(this.summary);
     this.stop.abort();
     this.channel.close();
   }
@@ -82,14 +87,17 @@ class Board {
 
   // The server sets `push` last of all: when it is set, the page shows what it says.
   watchPushes() {
-    let push = this.root.push ?? 0;
+    const root = this.root;
+    let push = root.push ?? 0;
     const shown = () =>
       queueMicrotask(() => {
         this.channel.seen(push);
+        root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
         this.settle();
         this.refocus();
+        this.sumUp();
       });
-    Object.defineProperty(this.root, 'push', {
+    Object.defineProperty(root, 'push', {
       configurable: true,
       get: () => push,
       set: (value) => {
@@ -100,6 +108,20 @@ class Board {
     if (push) {
       shown();
     }
+  }
+
+  // What others do is read aloud in a sentence now and then, rather than one by one.
+  sumUp() {
+    this.summary ??= setTimeout(() => {
+      this.summary = null;
+      const fresh = [...this.root.querySelectorAll('.changed-by')].filter((mark) => !this.summed.has(mark));
+      fresh.forEach((mark) => this.summed.add(mark));
+      if (fresh.length) {
+        const place = this.root.querySelector('.board-others');
+        const names = [...new Set(fresh.map((mark) => mark.textContent))].join(', ');
+        place.textContent = place.dataset.words.replace('#cards', fresh.length).replace('#names', () => names);
+      }
+    }, SUMMARY);
   }
 
   settle() {
@@ -394,6 +416,16 @@ class Board {
     }
   }
 
+  // In an open card somebody who is in a field is changing it.
+  atWork(event) {
+    const field = event.target.closest?.('[data-item^="card:"], .card-dialog form');
+    const of = event.target.closest?.('[data-item^="card:"]')?.dataset.item ?? (field && this.worksOn);
+    if (of !== this.worksOn || (!field && this.worksOn)) {
+      this.worksOn = of ?? null;
+      this.channel.here(this.worksOn, Boolean(of));
+    }
+  }
+
   refocus() {
     if (this.lastFocus && document.activeElement === document.body) {
       this.focus(this.lastFocus.card, this.lastFocus.menu);
@@ -404,6 +436,38 @@ class Board {
     const target = menu ? item(card)?.querySelector('.card-menu') : title(card);
     target?.focus();
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  // Flow takes a card out before it puts it elsewhere. Where the browser can move a node as it is, it is moved, and
+  // keeps its focus and its place in what is read aloud; elsewhere `refocus` gives the focus back.
+  keepMoving(list) {
+    if (list.moves || !list.moveBefore) {
+      return;
+    }
+    list.moves = true;
+    list.removeChild = (li) => {
+      if (!this.leaving.size) {
+        queueMicrotask(() => {
+          this.leaving.forEach((it) => it.remove());
+          this.leaving.clear();
+        });
+      }
+      this.leaving.add(li);
+      return li;
+    };
+    list.insertBefore = (li, before) => {
+      this.leaving.delete(li);
+      const next = before && this.leaving.has(before) ? this.staying(before) : before;
+      return li.isConnected ? (list.moveBefore(li, next), li) : Node.prototype.insertBefore.call(list, li, next);
+    };
+  }
+
+  staying(li) {
+    let next = li;
+    while (next && this.leaving.has(next)) {
+      next = next.nextSibling;
+    }
+    return next;
   }
 
   // --- Ghosts

@@ -119,6 +119,9 @@ class PermissionTableTest {
         TABLE.put("LabFacilitation.*", EnumSet.of(CITIZEN));
         TABLE.put("LabInvitations.*", EnumSet.of(CITIZEN));
         TABLE.put("LabParticipation.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardCatalog.*", ANYBODY);
+        TABLE.put("BoardCommands.*", SIGNED_IN);
+        TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

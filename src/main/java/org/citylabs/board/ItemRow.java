@@ -1,5 +1,6 @@
 package org.citylabs.board;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,6 +34,10 @@ class ItemRow implements Persistable<UUID> {
     private long revision;
     private String cells;
 
+    /** Counted where it stands, beside the board's changes. */
+    @Column(insertable = false, updatable = false)
+    private int comments;
+
     @Transient
     private boolean isNew = true;
 
@@ -51,6 +56,10 @@ class ItemRow implements Persistable<UUID> {
 
     Item item() {
         return new Item(new ItemId(kind, id), Written.cells(cells));
+    }
+
+    int comments() {
+        return comments;
     }
 
     BoardId board() {

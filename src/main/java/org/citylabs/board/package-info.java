@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab", "live"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab", "live", "discussion", "moderation"})
 @NullMarked
 package org.citylabs.board;
 

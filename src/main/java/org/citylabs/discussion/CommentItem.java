@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
@@ -25,6 +24,7 @@ class CommentItem extends ListItem {
     private final ZoneId zone;
     private final Discussions discussions;
     private final Notices notices;
+    private final boolean mayReply;
     private final Runnable changed;
     private final Article article = new Article();
     private final Div writing = new Div();
@@ -38,12 +38,14 @@ class CommentItem extends ListItem {
             ZoneId zone,
             Discussions discussions,
             Notices notices,
+            boolean mayReply,
             Runnable changed) {
         this.comment = comment;
         this.subject = subject;
         this.zone = zone;
         this.discussions = discussions;
         this.notices = notices;
+        this.mayReply = mayReply;
         this.changed = changed;
         setClassName("reply", comment.isReply());
         add(article, writing);
@@ -92,7 +94,7 @@ class CommentItem extends ListItem {
 
     private Div actions() {
         var actions = Buttons.row();
-        if (!CurrentPerson.isVisitor()) {
+        if (mayReply) {
             actions.add(action("discussion.reply", this::reply));
         }
         if (comment.editable()) {

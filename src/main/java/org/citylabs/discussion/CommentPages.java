@@ -66,6 +66,12 @@ public class CommentPages {
                         : null);
     }
 
+    /** Whether the person at hand may say something about a subject. */
+    @Transactional(readOnly = true)
+    public boolean mayComment(Subject subject) {
+        return current.id().isPresent() && topics.mayComment(subject);
+    }
+
     private CommentText shown(Comment comment, Map<PersonId, Profile> authors, Instant now) {
         var mine = current.id().filter(comment.author()::equals).isPresent();
         return new CommentText(

@@ -13,6 +13,11 @@ public interface Discussed {
     /** What can be discussed at this moment; empty for what is not there, or not open to everybody. */
     Optional<Topic> topic(UUID id);
 
+    /** Whether the person at hand may say something about it, of those who are signed in. */
+    default boolean mayComment(UUID id) {
+        return true;
+    }
+
     /** Adds to the number of comments that the subject shows; called in the transaction that changes them. */
     void count(UUID id, int by);
 

@@ -20,6 +20,10 @@ class DiscussedTopics {
         return of(subject).stream().findFirst().flatMap(module -> module.topic(subject.id()));
     }
 
+    boolean mayComment(Subject subject) {
+        return of(subject).stream().allMatch(module -> module.mayComment(subject.id()));
+    }
+
     void count(Subject subject, int by) {
         of(subject).forEach(module -> module.count(subject.id(), by));
     }

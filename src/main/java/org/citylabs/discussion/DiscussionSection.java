@@ -39,6 +39,7 @@ public class DiscussionSection extends Section {
     private final String path;
     private final ZoneId zone;
     private final @Nullable CommentPlace from;
+    private final boolean mayComment;
     private final H2 heading = new H2();
     private final Div news = new Div();
     private final OrderedList list = new OrderedList();
@@ -74,7 +75,14 @@ public class DiscussionSection extends Section {
         list.addClassName("comments");
         turns.addClassName("pages");
         turns.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
-        add(heading, CurrentPerson.isVisitor() ? invitation() : field(), news, list, turns);
+        add(heading);
+        mayComment = pages.mayComment(subject);
+        if (CurrentPerson.isVisitor()) {
+            add(invitation());
+        } else if (mayComment) {
+            add(field());
+        }
+        add(news, list, turns);
         live.onChange(this, subject, this::follow);
         show();
     }
@@ -119,7 +127,7 @@ public class DiscussionSection extends Section {
             known.show(comment);
             return known;
         }
-        var item = new CommentItem(comment, subject, zone, discussions, notices, this::show);
+        var item = new CommentItem(comment, subject, zone, discussions, notices, mayComment, this::show);
         items.put(comment.id(), item);
         return item;
     }

@@ -65,7 +65,7 @@ public class Discussions {
      * Says something about a subject. The same id a second time says nothing new.
      *
      * @throws InvalidInput if the words are missing or too many, at the field {@code words}
-     * @throws AccessDeniedException if the subject is not open to discussion
+     * @throws AccessDeniedException if the subject is not open to discussion, or not to this person
      * @throws TooOften after 30 comments within an hour
      */
     @Transactional
@@ -199,7 +199,7 @@ public class Discussions {
     }
 
     private void requireOpen(Subject subject) {
-        if (topics.find(subject).isEmpty()) {
+        if (topics.find(subject).isEmpty() || !topics.mayComment(subject)) {
             throw new AccessDeniedException("Not open to discussion: " + subject);
         }
     }

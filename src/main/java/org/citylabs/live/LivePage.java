@@ -121,6 +121,11 @@ public final class LivePage {
     }
 
     void receive(UUID id, JsonNode command) {
+        synchronized (this) {
+            if (ended) {
+                return;
+            }
+        }
         heard();
         if (unanswered.incrementAndGet() > UNANSWERED) {
             unanswered.decrementAndGet();

@@ -21,10 +21,9 @@ public class LivePages implements DisposableBean {
     private final Map<String, LivePage> pages = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    // As many as can run at once: with more, pages only wait for each other in a worse place, and merge less.
-    private final ExecutorService pushes = Executors.newFixedThreadPool(
-            Math.max(2, Runtime.getRuntime().availableProcessors()),
-            Thread.ofPlatform().name("live-push-", 0).daemon().factory());
+    // One thread for each page that is brought up, so that a connection that is stuck holds up nobody else's.
+    private final ExecutorService pushes = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("live-push-", 0).factory());
 
     LivePages(Clock clock) {
         this.clock = clock;

@@ -14,7 +14,12 @@ import com.vaadin.flow.server.VaadinServletContext;
 import com.vaadin.flow.server.startup.ApplicationRouteRegistry;
 import jakarta.servlet.ServletContext;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.citylabs.board.BoardId;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.ItemId;
 import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.IdeaCatalog;
@@ -22,6 +27,7 @@ import org.citylabs.identity.Role;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
+import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
@@ -45,6 +51,7 @@ class AccessibilityIT {
             "ideas/:number",
             "labs",
             "labs/:slug",
+            "boards/:board",
             "login",
             "register",
             "forgot",
@@ -63,7 +70,8 @@ class AccessibilityIT {
             "labs",
             "labs/new",
             "labs/:slug",
-            "labs/:slug/edit");
+            "labs/:slug/edit",
+            "boards/:board");
 
     @Autowired
     Site site;
@@ -84,6 +92,9 @@ class AccessibilityIT {
     OpenLab labs;
 
     @Autowired
+    OpenBoard boards;
+
+    @Autowired
     LabCatalog labCatalog;
 
     @Autowired
@@ -91,6 +102,7 @@ class AccessibilityIT {
 
     private long idea;
     private LabId lab;
+    private BoardId board;
     private String openCase;
 
     @BeforeAll
@@ -102,7 +114,12 @@ class AccessibilityIT {
             discussions.comment(subject, comment, "Something to read");
             discussions.reply(comment, CommentId.next(), "Something to answer");
         });
-        lab = labs.open(world.citizenOf(BIELEFELD), BIELEFELD, TAMPERE);
+        var facilitator = world.citizenOf(BIELEFELD);
+        lab = labs.open(facilitator, BIELEFELD, TAMPERE);
+        board = boards.open(lab, facilitator);
+        var card = boards.card(board, facilitator, boards.lane(board, facilitator, "To do"), "Something to move");
+        var due = Map.of(Field.DUE, "2027-01-31", Field.translation("de"), "Etwas zum Verschieben");
+        boards.does(board, facilitator, new Command.SetFields(ItemId.card(card).toString(), due));
         labs.join(lab, world.citizenOf(LINZ), Part.READER);
         labs.invite(lab, world.citizenOf(TAMPERE));
         openCase = published.openCase(BIELEFELD, "Something to decide");
@@ -152,6 +169,7 @@ class AccessibilityIT {
                 + route.replace(":number", Long.toString(idea))
                         .replace(":case", openCase)
                         .replace(":slug", labCatalog.summary(lab).orElseThrow().slug())
+                        .replace(":board", board.value().toString())
                         .replace(":city", BIELEFELD.value())
                         .replace(":___url_parameter", "x");
         page.navigate(path);

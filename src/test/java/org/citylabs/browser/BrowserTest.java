@@ -17,4 +17,4 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"vaadin.productionMode=true", "citylabs.base-url=http://localhost"})
 @Import(Site.class)
-@interface BrowserTest {}
+public @interface BrowserTest {}

@@ -1,6 +1,7 @@
 package org.citylabs.identity;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.kernel.Language;
@@ -59,6 +60,11 @@ public class TestPeople {
 
     public String email(PersonId id) {
         return people.findById(id.value()).orElseThrow().email();
+    }
+
+    /** What a browser sends along in which the person has signed in. */
+    public Map<String, String> cookie(PersonId id) {
+        return Map.of(SignInCookie.NAME, register.begin(id, "test").token());
     }
 
     /** From here on the thread acts as the person. */

@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(classes = CityLabs.class)
 @ActiveProfiles("test")
-@Import({World.class, PublishedIdea.class, OpenTopic.class, OpenLab.class, PermissionWorld.class})
+@Import({World.class, PublishedIdea.class, OpenTopic.class, OpenLab.class, OpenBoard.class, PermissionWorld.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,

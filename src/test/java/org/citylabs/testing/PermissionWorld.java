@@ -17,6 +17,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.CheckedFile;
+import org.citylabs.board.BoardId;
+import org.citylabs.board.Template;
+import org.citylabs.board.state.Command;
 import org.citylabs.city.City;
 import org.citylabs.city.CityId;
 import org.citylabs.city.NewCity;
@@ -43,6 +46,7 @@ import org.citylabs.lab.ActorGroup;
 import org.citylabs.lab.InvitationDraft;
 import org.citylabs.lab.InvitationId;
 import org.citylabs.lab.LabDraft;
+import org.citylabs.lab.LabFoundation;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.LabPlace;
 import org.citylabs.lab.Part;
@@ -69,6 +73,7 @@ public class PermissionWorld {
     private final OpenTopic topics;
     private final Discussions discussions;
     private final OpenLab labs;
+    private final OpenBoard boards;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
@@ -77,6 +82,7 @@ public class PermissionWorld {
     private Subject topic;
     private CommentId comment;
     private LabId lab;
+    private BoardId board;
     private InvitationId invitation;
 
     PermissionWorld(
@@ -85,13 +91,15 @@ public class PermissionWorld {
             IdeaSubmission submission,
             OpenTopic topics,
             Discussions discussions,
-            OpenLab labs) {
+            OpenLab labs,
+            OpenBoard boards) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
         this.topics = topics;
         this.discussions = discussions;
         this.labs = labs;
+        this.boards = boards;
         values();
     }
 
@@ -112,12 +120,13 @@ public class PermissionWorld {
         world.does(author, () -> discussions.comment(topic, comment, "Well said."));
         lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
         invitation = labs.invite(lab, author);
+        board = boards.open(lab, author);
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
     public Object one(Type type, Method method) {
         var raw = (Class<?>) (type instanceof ParameterizedType generic ? generic.getRawType() : type);
-        if (raw.equals(LabId.class) && method.getName().equals("start")) {
+        if (raw.equals(LabId.class) && method.getDeclaringClass().equals(LabFoundation.class)) {
             return LabId.next(); // what is to be started is not there yet
         }
         var maker = makers.get(raw);
@@ -158,6 +167,9 @@ public class PermissionWorld {
         put(NoticeDraft.class, () -> new NoticeDraft(NoticeDraft.Ground.OTHER, "", false));
         put(Subject.class, () -> topic);
         put(CommentId.class, () -> comment);
+        put(BoardId.class, () -> board);
+        put(Command.class, () -> new Command.Undo(null));
+        put(Template.class, () -> Template.EMPTY);
         put(LabId.class, () -> lab);
         put(LabPlace.class, () -> LabPlace.START);
         put(LabDraft.class, PermissionWorld::aboutLab);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +25,7 @@ final class OwnChanges {
     private final BoardState state;
     private final Deque<Change> done = new ArrayDeque<>();
     private final Deque<Change> undone = new ArrayDeque<>();
+    private final Set<Long> adding = new HashSet<>();
 
     /** @param latestFirst a person's changes on the board */
     OwnChanges(BoardState state, List<Change> latestFirst) {
@@ -45,14 +47,19 @@ final class OwnChanges {
         switch (change.kind()) {
             case UNDO -> {
                 done.removeIf(it -> it.revision() == Objects.requireNonNull(change.of()));
+                inherit(change);
                 remember(undone, change);
             }
             case REDO -> {
                 undone.removeIf(it -> it.revision() == Objects.requireNonNull(change.of()));
+                inherit(change);
                 remember(done, change);
             }
             default -> {
                 undone.clear();
+                if (change.kind() == Change.Kind.ADD) {
+                    adding.add(change.revision());
+                }
                 if (!NOT_HERE.contains(change.kind())) {
                     remember(done, change);
                 }
@@ -60,6 +67,13 @@ final class OwnChanges {
         }
         while (done.size() > Limits.UNDO) {
             done.removeLast();
+        }
+    }
+
+    /** Doing an adding again is adding, and is taken back as such. */
+    private void inherit(Change change) {
+        if (adding.contains(Objects.requireNonNull(change.of()))) {
+            adding.add(change.revision());
         }
     }
 
@@ -79,7 +93,7 @@ final class OwnChanges {
     private void takeBack(ChangeDraft draft, Change.Kind kind, Change change) {
         draft.means(kind, change.about());
         draft.of(change.revision());
-        if (isAdding(change)) {
+        if (kind == Change.Kind.UNDO && adding.contains(change.revision())) {
             remove(draft, change);
             return;
         }
@@ -107,10 +121,6 @@ final class OwnChanges {
         if (edit.field().equals(Field.PLACE) && edit.before() != null) {
             draft.requireLane(Place.of(edit.before()).lane());
         }
-    }
-
-    private static boolean isAdding(Change change) {
-        return change.kind() == Change.Kind.ADD;
     }
 
     /** Whether the field still holds what its change gave it, and nobody else has written it since. */

@@ -1,5 +1,6 @@
 package org.citylabs.board.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.HashMap;
@@ -28,11 +29,15 @@ import tools.jackson.databind.json.JsonMapper;
 /** Joins an open board to its live channel: commands go in as the person who opened the page, words come back. */
 class BoardChannel implements LiveHost {
 
+    /** Where somebody looks who is not here any more. */
+    static final String AWAY = "away";
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final BoardId board;
     private final BoardCommands commands;
     private final UI ui;
+    private final Component view;
     private final IntPredicate bringUp;
     private final BiConsumer<@Nullable String, Boolean> looks;
     private final Words words;
@@ -51,12 +56,14 @@ class BoardChannel implements LiveHost {
             BoardId board,
             BoardCommands commands,
             UI ui,
+            Component view,
             IntPredicate bringUp,
             BiConsumer<@Nullable String, Boolean> looks,
             Words words) {
         this.board = board;
         this.commands = commands;
         this.ui = ui;
+        this.view = view;
         this.bringUp = bringUp;
         this.looks = looks;
         this.words = words;
@@ -70,10 +77,14 @@ class BoardChannel implements LiveHost {
         return person == null ? null : person.getName();
     }
 
+    /**
+     * Right before a message goes to the page, and so once in each: Flow's client misplaces children that move twice in
+     * one message (vaadin/flow#22002).
+     */
     @Override
     public void access(Runnable task) {
         try {
-            ui.access(task::run);
+            ui.access(() -> ui.beforeClientResponse(view, _ -> task.run()));
         } catch (UIDetachedException e) {
             // the page was closed a moment ago: there is nothing left to bring up
         }
@@ -105,7 +116,7 @@ class BoardChannel implements LiveHost {
 
     @Override
     public void away() {
-        looks.accept("away", false);
+        looks.accept(AWAY, false);
     }
 
     @Override

@@ -2,14 +2,12 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,8 +15,9 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +29,16 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.Cards;
 import org.citylabs.board.state.BoardState;
-import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
-import org.citylabs.board.state.Refusal;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
-import org.citylabs.identity.PersonId;
-import org.citylabs.lab.LabCatalog;
-import org.citylabs.lab.LabMember;
+import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
 import org.citylabs.live.Presence;
@@ -54,57 +52,76 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 @JsModule("./board.js")
 @CssImport("./board.css")
-class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, BoardChannel.Words {
+class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final BoardCatalog catalog;
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
-    private final LabCatalog labs;
+    private final CardDialogs cardDialogs;
+    private final LiveLabs liveLabs;
+    private final EndedSignIns endedSignIns;
     private final LivePages pages;
     private final Presence presence;
+    private final Clock clock;
     private final Texts texts;
     private final Faces faces;
+    private final Optional<String> me = Optional.of(CurrentPerson.key()).filter(it -> !it.isEmpty());
     private final H1 heading = new H1();
-    private final Div here = new Div();
+    private final List<Runnable> endings = new ArrayList<>();
+    private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
     private @Nullable BoardPage page;
     private @Nullable LanesPane lanes;
+    private @Nullable PeopleHere people;
+    private @Nullable FilterBar filter;
     private @Nullable LivePage live;
-    private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
-    private final List<Runnable> endings = new ArrayList<>();
     private long revision;
-    private boolean peopleMoved;
+    private volatile boolean peopleMoved = true;
 
     BoardView(
             BoardCatalog catalog,
             BoardCommands commands,
             CityDirectory cities,
-            PersonDirectory people,
+            PersonDirectory directory,
             CurrentPerson current,
-            LabCatalog labs,
+            CardDialogs cardDialogs,
+            LiveLabs liveLabs,
+            EndedSignIns endedSignIns,
             LivePages pages,
             Presence presence,
+            Clock clock,
             Messages messages) {
         this.catalog = catalog;
         this.commands = commands;
         this.cities = cities;
         this.current = current;
-        this.labs = labs;
+        this.cardDialogs = cardDialogs;
+        this.liveLabs = liveLabs;
+        this.endedSignIns = endedSignIns;
         this.pages = pages;
         this.presence = presence;
+        this.clock = clock;
         this.texts = new Texts(messages, getLocale());
-        this.faces = new Faces(people, cities, texts.of("board.former-member"));
+        this.faces = new Faces(directory, cities, texts.of("board.former-member"));
         addClassName("board-page");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var opened = event.getRouteParameters()
+        page = event.getRouteParameters()
                 .get("board")
                 .flatMap(BoardView::uuid)
                 .flatMap(id -> catalog.find(new BoardId(id)))
                 .orElseThrow(NotFoundException::new);
-        open(opened);
+        removeAll();
+        build();
+        watchAccess();
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(Cards.PARAMETER)
+                .flatMap(BoardView::uuid)
+                .flatMap(this::shownCard)
+                .ifPresent(this::openCard);
     }
 
     @Override
@@ -112,18 +129,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         return heading.getText();
     }
 
-    private static Optional<UUID> uuid(String written) {
-        try {
-            return Optional.of(UUID.fromString(written));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-    }
+    // --- What is on the page
 
-    private void open(BoardPage opened) {
-        page = opened;
-        removeAll();
-        var editable = opened.mayEdit();
+    private void build() {
+        var editable = page().mayEdit();
         lanes = new LanesPane(
                 texts,
                 new CardMarkup(texts, faces),
@@ -131,33 +140,86 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
                 editable,
                 current.id().orElse(null),
                 this::openLane);
-        add(head(opened), tools(editable), lanes, new CardMenu(texts, editable));
+        people = new PeopleHere(presence, room(), texts, faces);
+        filter = new FilterBar(texts, faces, this::showAgain);
+        add(head(), tools(editable), filter, lanes, new CardMenu(texts, editable));
         getElement().appendChild(new AddForm(texts).element());
         if (editable) {
             lanes.getElement().appendChild(addLane());
         }
         getElement().setAttribute("data-edit", Boolean.toString(editable));
-        listen("open-card", this::openCard);
-        listen("move-card", this::moveCard);
-        showAll(opened.board().state());
+        onCard("open-card", this::openCard);
+        onCard("move-card", this::moveCard);
+        showAll(page().board().state());
     }
 
-    private void listen(String event, Consumer<Item> action) {
+    private Div head() {
+        var lab = page().lab();
+        var hues = lab.cities().stream().map(city -> cities.get(city).hue()).toList();
+        var where = new Div(new CityMark(hues), new Anchor(lab.path(), lab.title()));
+        where.addClassName("where");
+        var head = new Div(where, heading, people());
+        head.addClassName("board-head");
+        return head;
+    }
+
+    private BoardTools tools(boolean editable) {
+        var tools = new BoardTools(texts, editable);
+        tools.offerReading(Reading.BOTH, reading -> {
+            pane().read(reading);
+            showAgain();
+        });
+        if (editable) {
+            tools.offer("board.untranslated", () -> {
+                var dialog = new UntranslatedDialog(page().board().state(), texts);
+                follow(dialog, dialog::show);
+            });
+            tools.offer("board.card.labels", () -> {
+                var dialog = new LabelsDialog(texts);
+                follow(dialog, dialog::show);
+            });
+            tools.offer("board.put-away", () -> {
+                var dialog = new PutAwayDialog(texts, faces);
+                follow(dialog, dialog::show);
+            });
+            tools.offer("board.rename", () -> {
+                var dialog = new TitleDialog(page().board().state(), texts, faces);
+                follow(dialog, dialog::show);
+            });
+        }
+        tools.say();
+        return tools;
+    }
+
+    private Element addLane() {
+        var add = new Element("button");
+        add.setAttribute("type", "button")
+                .setAttribute("data-add", "lane")
+                .setAttribute("data-label", texts.of("board.new-lane"));
+        add.getClassList().add("add-lane");
+        add.setText(texts.of("board.add-lane"));
+        return add;
+    }
+
+    // --- What opens over it
+
+    private void onCard(String event, Consumer<Item> action) {
         getElement()
                 .addEventListener(
                         event,
                         it -> uuid(it.getEventData().path("event.detail.card").asString(""))
-                                .flatMap(id -> page().board().state().find(ItemId.card(id)))
-                                .filter(Item::isShown)
+                                .flatMap(this::shownCard)
                                 .ifPresent(action))
                 .addEventData("event.detail.card");
     }
 
     private void openCard(Item card) {
-        var opened = page();
-        var members = current.id().isPresent() ? labs.members(opened.lab().id()) : List.<LabMember>of();
-        var shown = new CardDialog(card, members, texts, faces, opened.mayEdit(), owner());
-        follow(shown, shown::show);
+        var dialog = cardDialogs.make(page(), card, texts, faces);
+        follow(dialog, dialog::show);
+    }
+
+    private Optional<Item> shownCard(UUID id) {
+        return page().board().state().find(ItemId.card(id)).filter(Item::isShown);
     }
 
     private void moveCard(Item card) {
@@ -165,8 +227,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     }
 
     private void openLane(UUID lane) {
-        var shown = new LaneDialog(ItemId.lane(lane), page().board().state(), texts, faces);
-        follow(shown, shown::show);
+        var dialog = new LaneDialog(ItemId.lane(lane), page().board().state(), texts, faces);
+        follow(dialog, dialog::show);
     }
 
     /** What is open is brought up with the board. */
@@ -181,135 +243,118 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
         dialog.open();
     }
 
-    private String owner() {
-        return page().id().value() + ":" + CurrentPerson.key();
-    }
-
-    private Div head(BoardPage opened) {
-        var lab = opened.lab();
-        var hues = lab.cities().stream().map(city -> cities.get(city).hue()).toList();
-        var where = new Div(new CityMark(hues), new Anchor(lab.path(), lab.title()));
-        where.addClassName("where");
-        here.addClassName("people-here");
-        here.getElement().setAttribute("role", "group").setAttribute("aria-label", texts.of("board.here"));
-        var head = new Div(where, heading, here);
-        head.addClassName("board-head");
-        return head;
-    }
-
-    private Div tools(boolean editable) {
-        var tools = new Div();
-        tools.addClassName("board-tools");
-        if (editable) {
-            var undo = Commands.on(new Button(texts.of("board.undo")), new Command.Undo(null));
-            undo.addClassName("undo");
-            var redo = Commands.on(new Button(texts.of("board.redo")), new Command.Redo(null));
-            redo.addClassName("redo");
-            tools.add(undo, redo);
-        }
-        tools.add(step(-1, "board.lane.previous"), step(1, "board.lane.next"));
-        tools.add(saveState(), says("board-say", "status"), says("board-alert", "alert"));
-        return tools;
-    }
-
-    private Button step(int by, String key) {
-        var step = new Button(by < 0 ? "‹" : "›");
-        step.setAriaLabel(texts.of(key));
-        step.addClassName("lane-step");
-        step.getElement().setAttribute("data-step", Integer.toString(by));
-        return step;
-    }
-
-    private Span saveState() {
-        var state = new Span();
-        state.addClassName("save-state");
-        state.getElement()
-                .setAttribute("role", "status")
-                .setAttribute("data-saving", texts.of("board.saving"))
-                .setAttribute("data-saved", texts.of("board.saved"))
-                .setAttribute("data-offline", texts.of("board.offline"));
-        return state;
-    }
-
-    private static Div says(String name, String role) {
-        var says = new Div();
-        says.addClassName(name);
-        says.getElement().setAttribute("role", role);
-        return says;
-    }
-
-    private Element addLane() {
-        var add = new Element("button");
-        add.setAttribute("type", "button")
-                .setAttribute("data-add", "lane")
-                .setAttribute("data-label", texts.of("board.new-lane"));
-        add.getClassList().add("add-lane");
-        add.setText(texts.of("board.add-lane"));
-        return add;
-    }
+    // --- Coming, going, and who may
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        var opened = page();
-        var channel = new BoardChannel(opened.id(), commands, attach.getUI(), this::bringUp, this::looks, this);
-        live = pages.open(channel);
-        endings.add(live::end);
-        endings.add(opened.board().listen(live::changed));
+        var board = page().board();
+        var channel = new BoardChannel(
+                page().id(), commands, attach.getUI(), this, this::bringUp, this::looks, new Said(board, texts, faces));
+        var opened = pages.open(channel);
+        live = opened;
+        endings.add(opened::end);
+        endings.add(board.listen(opened::changed));
         endings.add(presence.listen(room(), this::somebodyMoved));
-        getElement().setAttribute("data-page", live.key()).setAttribute("data-owner", owner());
+        endings.add(() -> presence.leave(room(), opened.key()));
+        getElement().setAttribute("data-page", opened.key()).setAttribute("data-owner", owner());
         getElement().executeJs("window.citylabsBoard.start(this)");
         looks(null, false);
-        live.changed();
+        opened.changed();
     }
 
     @Override
     protected void onDetach(DetachEvent detach) {
-        presence.leave(room(), live == null ? "" : live.key());
+        end();
+    }
+
+    private void end() {
         endings.forEach(Runnable::run);
         endings.clear();
-        getElement().executeJs("window.citylabsBoard.stop(this)");
+        live = null;
     }
 
-    private String room() {
-        return "board:" + page().id().value();
+    private void watchAccess() {
+        liveLabs.onChange(this, page().lab().id(), this::accessChanged);
+        current.signIn().ifPresent(signIn -> endedSignIns.onEnd(this, signIn, this::shut));
     }
 
-    private void somebodyMoved() {
-        peopleMoved = true;
-        if (live != null) {
-            live.changed();
+    private void accessChanged() {
+        var now = catalog.find(page().id());
+        if (now.isEmpty() || now.get().mayEdit() != page().mayEdit()) {
+            shut();
         }
+    }
+
+    /** Nothing more goes to a page that is no longer theirs; the browser asks anew what there is for it (B10). */
+    private void shut() {
+        end();
+        removeAll();
+        getUI().ifPresent(ui -> ui.getPage().reload());
     }
 
     private void looks(@Nullable String at, boolean editing) {
-        var key = live == null ? "" : live.key();
-        if ("away".equals(at)) {
-            presence.leave(room(), key);
+        var here = live;
+        if (here == null) {
+            return;
+        }
+        if (BoardChannel.AWAY.equals(at)) {
+            presence.leave(room(), here.key());
         } else {
-            current.id()
-                    .ifPresent(me -> presence.look(
-                            room(), new Presence.Here(key, me.value().toString(), at, editing)));
+            me.ifPresent(it -> presence.look(room(), new Presence.Here(here.key(), it, at, editing)));
         }
     }
 
-    /** Called under the lock of the page, for the latest state. */
+    private void somebodyMoved() {
+        var here = live;
+        peopleMoved = true;
+        if (here != null) {
+            here.changed();
+        }
+    }
+
+    // --- From revision to revision
+
+    /** Called under the lock of the page. */
     private boolean bringUp(int number) {
-        var board = page().board();
-        var state = board.state();
-        if (state.revision() <= revision && !peopleMoved) {
+        var state = page().board().state();
+        if (live == null || state.revision() <= revision && !peopleMoved) {
             return false;
         }
         if (state.revision() > revision) {
-            board.since(revision).ifPresentOrElse(changes -> pane().bringUp(state, changes), () -> pane().show(state));
+            page().board().since(revision).ifPresentOrElse(changes -> follow(state, changes), () -> pane().show(state));
             showHead(state);
             List.copyOf(followers.values()).forEach(it -> it.accept(state));
         }
         if (peopleMoved) {
-            peopleMoved = false;
             showPeople(state);
         }
         getElement().setProperty("push", number);
         return true;
+    }
+
+    private void follow(BoardState state, List<Change> changes) {
+        pane().bringUp(state, changes);
+        var mine = current.id().orElse(null);
+        changes.forEach(change -> change.edits().stream()
+                .filter(edit -> edit.over() != null && edit.over().equals(mine))
+                .forEach(edit -> tellLoser(state, change, edit)));
+    }
+
+    /** Whoever lost to somebody who had not seen theirs, sees who that was, and what they had written (B4). */
+    private void tellLoser(BoardState state, Change change, Edit edit) {
+        var words = texts.of(
+                "board.lost",
+                faces.name(change.by()),
+                state.find(edit.item()).map(Item::title).orElse(""),
+                Objects.requireNonNullElse(edit.before(), "–"));
+        getElement().executeJs("this.board?.announce($0, true)", words);
+    }
+
+    private void showAgain() {
+        var shown = Objects.requireNonNull(filter);
+        var zone = cities.get(page().lab().cities().getFirst()).zone();
+        pane().filter(shown.cards(LocalDate.now(clock.withZone(zone))));
+        showAll(page().board().state());
     }
 
     private void showAll(BoardState state) {
@@ -321,7 +366,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     private void showHead(BoardState state) {
         revision = state.revision();
         getElement().setProperty("revision", revision);
-        var words = Reading.BOTH.of(state.head(), getLocale());
+        Objects.requireNonNull(filter).show(state);
+        var words = Reading.BOTH.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {
             heading.setText(words.text());
             ContentLanguage.mark(heading, words.language());
@@ -329,72 +375,27 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
     }
 
     private void showPeople(BoardState state) {
-        var everybody = presence.in(room());
-        var names = new LinkedHashMap<PersonId, String>();
-        var watchers = new HashMap<UUID, List<CardMarkup.Watcher>>();
-        for (var one : everybody) {
-            var person = new PersonId(UUID.fromString(one.person()));
-            names.put(person, one.page());
-            var mine = live != null && one.page().equals(live.key());
-            if (one.at() != null && one.at().startsWith("card:") && !mine) {
-                card(one.at())
-                        .ifPresent(card -> watchers.computeIfAbsent(card, _ -> new ArrayList<>())
-                                .add(new CardMarkup.Watcher(person, one.editing())));
-            }
-        }
-        faces.meet(names.keySet());
-        here.removeAll();
-        names.keySet().forEach(person -> here.add(face(person)));
-        pane().watched(state, watchers);
+        peopleMoved = false;
+        var here = live;
+        pane().watched(state, people().show(here == null ? null : here.key()));
     }
 
-    private static Optional<UUID> card(String written) {
+    // --- Short words
+
+    private static Optional<UUID> uuid(String written) {
         try {
-            return Optional.of(ItemId.of(written).id());
+            return Optional.of(UUID.fromString(written));
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
     }
 
-    private Span face(PersonId person) {
-        var face = faces.of(person);
-        var shown = new Span(face.initials());
-        shown.addClassName("face");
-        shown.getElement()
-                .setAttribute("style", "--hue:" + face.hue())
-                .setAttribute("role", "img")
-                .setAttribute("aria-label", face.name())
-                .setAttribute("title", face.name());
-        return shown;
+    private String owner() {
+        return page().id().value() + ":" + me.orElse("");
     }
 
-    @Override
-    public String done(Command command) {
-        return switch (command) {
-            case Command.MoveCard move -> moved(move);
-            case Command.AddCard add -> texts.of("board.said.added", add.title());
-            case Command.AddLane add -> texts.of("board.said.added", add.title());
-            case Command.Undo _ -> texts.of("board.said.undone");
-            case Command.Redo _ -> texts.of("board.said.redone");
-            default -> "";
-        };
-    }
-
-    private String moved(Command.MoveCard move) {
-        var state = page().board().state();
-        var card = state.find(ItemId.card(move.card()));
-        var lane = state.find(ItemId.lane(move.lane()));
-        if (card.isEmpty() || lane.isEmpty()) {
-            return "";
-        }
-        var list = state.cards(move.lane());
-        return texts.of(
-                "board.said.moved", card.get().title(), lane.get().title(), list.indexOf(card.get()) + 1, list.size());
-    }
-
-    @Override
-    public String refused(Refusal refusal) {
-        return new RefusalWords(texts, faces).of(refusal);
+    private String room() {
+        return "board:" + page().id().value();
     }
 
     private BoardPage page() {
@@ -403,5 +404,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle, Boa
 
     private LanesPane pane() {
         return Objects.requireNonNull(lanes);
+    }
+
+    private PeopleHere people() {
+        return Objects.requireNonNull(people);
     }
 }

@@ -13,8 +13,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
@@ -30,6 +32,7 @@ class LanesPane extends Div {
     private final Consumer<UUID> laneMenu;
     private final @Nullable PersonId me;
     private final Map<UUID, LaneColumn> lanes = new LinkedHashMap<>();
+    private final List<LaneColumn> order = new ArrayList<>();
     private final Map<UUID, Shown> cards = new HashMap<>();
     private final Map<UUID, List<CardMarkup.Watcher>> watchers = new HashMap<>();
     private Reading reading = Reading.BOTH;
@@ -67,6 +70,7 @@ class LanesPane extends Div {
     void show(BoardState state) {
         lanes.values().forEach(this::remove);
         lanes.clear();
+        order.clear();
         cards.clear();
         meetEverybody(state);
         arrangeLanes(state);
@@ -94,8 +98,16 @@ class LanesPane extends Div {
         }
         var ids = new LinkedHashSet<UUID>();
         touched.stream().filter(id -> id.kind() == ItemId.Kind.CARD).forEach(id -> ids.add(id.id()));
-        redraw(state, ids, changedBy);
+        redraw(state, ids, changedBy, moved(changes));
         count();
+    }
+
+    private static Set<UUID> moved(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.edits().stream())
+                .filter(edit -> edit.field().equals(Field.PLACE))
+                .map(edit -> edit.item().id())
+                .collect(Collectors.toSet());
     }
 
     /** Who looks at which card at this moment. */
@@ -114,26 +126,28 @@ class LanesPane extends Div {
         }));
     }
 
-    private void redraw(BoardState state, Set<UUID> ids, Map<ItemId, PersonId> changedBy) {
-        var moved = new LinkedHashSet<Item>();
+    private void redraw(BoardState state, Set<UUID> ids, Map<ItemId, PersonId> changedBy, Set<UUID> moved) {
+        var placed = new LinkedHashSet<Item>();
         for (var id : ids) {
             var card = state.find(ItemId.card(id)).orElseThrow();
             var visible = card.isShown() && lanes.containsKey(card.place().lane()) && filter.test(card);
             var shown = cards.get(id);
-            if (shown != null && !visible) {
+            if (shown != null && (!visible || moved.contains(id))) {
                 shown.element().removeFromParent();
+            }
+            if (!visible) {
                 cards.remove(id);
-            } else if (visible) {
-                moved.add(card);
+            } else if (shown == null || moved.contains(id)) {
+                placed.add(card);
+            } else {
+                draw(shown.element(), card, state, other(changedBy.get(card.id())));
             }
         }
-        for (var lane : lanesOf(moved)) {
-            arrange(state, lane, moved, changedBy);
-        }
+        lanesOf(placed).forEach(lane -> insert(state, lane, placed, changedBy));
     }
 
-    private Element list(UUID lane) {
-        return Objects.requireNonNull(lanes.get(lane)).list();
+    private @Nullable PersonId other(@Nullable PersonId person) {
+        return person == null || person.equals(me) ? null : person;
     }
 
     private static Set<UUID> lanesOf(Set<Item> cards) {
@@ -142,15 +156,16 @@ class LanesPane extends Div {
         return lanes;
     }
 
-    /** Those that did not move keep their order, so that putting in the others one by one makes the whole order. */
-    private void arrange(BoardState state, UUID lane, Set<Item> moved, Map<ItemId, PersonId> changedBy) {
+    /**
+     * All that go elsewhere have been taken out before. Those that stay keep their order, so that putting in the others
+     * from the top on makes the whole order; in any other way Flow's client would misplace them.
+     */
+    private void insert(BoardState state, UUID lane, Set<Item> placed, Map<ItemId, PersonId> changedBy) {
         var wanted = state.cards(lane).stream().filter(filter).toList();
-        var list = list(lane);
         for (int i = 0; i < wanted.size(); i++) {
             var card = wanted.get(i);
-            if (moved.contains(card)) {
-                var by = changedBy.get(card.id());
-                place(card, state, by == null || by.equals(me) ? null : by, Math.min(i, list.getChildCount()));
+            if (placed.contains(card)) {
+                place(card, state, other(changedBy.get(card.id())), i);
             }
         }
     }
@@ -162,12 +177,12 @@ class LanesPane extends Div {
         var before = cards.get(id);
         var element = before == null ? new Element("li") : before.element();
         draw(element, card, state, changedBy);
-        if (before != null && before.lane().equals(lane) && list.indexOfChild(element) == index) {
-            return;
-        }
-        element.removeFromParent();
         list.insertChild(Math.min(index, list.getChildCount()), element);
         cards.put(id, new Shown(element, lane));
+    }
+
+    private Element list(UUID lane) {
+        return Objects.requireNonNull(lanes.get(lane)).list();
     }
 
     private void draw(Element element, Item card, BoardState state, @Nullable PersonId changedBy) {
@@ -189,15 +204,24 @@ class LanesPane extends Div {
             cards.values().removeIf(shown -> shown.lane().equals(id));
             remove(lanes.remove(id));
         });
-        for (int i = 0; i < state.lanes().size(); i++) {
-            var item = state.lanes().get(i);
-            var column = lanes.computeIfAbsent(item.id().id(), this::column);
-            column.show(item, reading);
-            if (getElement().indexOfChild(column.getElement()) != i) {
-                column.getElement().removeFromParent();
-                getElement().insertChild(i, column.getElement());
-            }
+        var columns = state.lanes().stream().map(this::shown).toList();
+        order.retainAll(columns);
+        var same = 0;
+        while (same < order.size() && order.get(same).equals(columns.get(same))) {
+            same++;
         }
+        order.subList(same, order.size()).forEach(it -> it.getElement().removeFromParent());
+        for (int i = same; i < columns.size(); i++) {
+            getElement().insertChild(i, columns.get(i).getElement());
+        }
+        order.clear();
+        order.addAll(columns);
+    }
+
+    private LaneColumn shown(Item lane) {
+        var column = lanes.computeIfAbsent(lane.id().id(), this::column);
+        column.show(lane, reading);
+        return column;
     }
 
     private LaneColumn column(UUID lane) {

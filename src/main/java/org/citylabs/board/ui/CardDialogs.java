@@ -1,0 +1,65 @@
+package org.citylabs.board.ui;
+
+import java.util.List;
+import java.util.Optional;
+import org.citylabs.board.BoardPage;
+import org.citylabs.board.Cards;
+import org.citylabs.board.state.Item;
+import org.citylabs.city.CityDirectory;
+import org.citylabs.discussion.CommentPages;
+import org.citylabs.discussion.DiscussionSection;
+import org.citylabs.discussion.Discussions;
+import org.citylabs.discussion.LiveDiscussions;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabMember;
+import org.citylabs.moderation.Notices;
+import org.springframework.stereotype.Component;
+
+/** Opens cards: gathers what is about a card from where it is kept. */
+@Component
+class CardDialogs {
+
+    private final LabCatalog labs;
+    private final CityDirectory cities;
+    private final CommentPages comments;
+    private final Discussions discussions;
+    private final LiveDiscussions liveDiscussions;
+    private final Notices notices;
+
+    CardDialogs(
+            LabCatalog labs,
+            CityDirectory cities,
+            CommentPages comments,
+            Discussions discussions,
+            LiveDiscussions liveDiscussions,
+            Notices notices) {
+        this.labs = labs;
+        this.cities = cities;
+        this.comments = comments;
+        this.discussions = discussions;
+        this.liveDiscussions = liveDiscussions;
+        this.notices = notices;
+    }
+
+    CardDialog make(BoardPage page, Item card, Texts texts, Faces faces) {
+        var lab = page.lab();
+        var members = CurrentPerson.isVisitor() ? List.<LabMember>of() : members(page);
+        var dialog = new CardDialog(
+                card, members, texts, faces, page.mayEdit(), page.id().value() + ":" + CurrentPerson.key());
+        dialog.add(new DiscussionSection(
+                comments,
+                discussions,
+                liveDiscussions,
+                notices,
+                Cards.subject(card.id().id()),
+                Cards.path(page.id(), card.id().id()),
+                cities.get(lab.cities().getFirst()).zone(),
+                Optional.empty()));
+        return dialog;
+    }
+
+    private List<LabMember> members(BoardPage page) {
+        return page.mayEdit() ? labs.members(page.lab().id()) : List.of();
+    }
+}

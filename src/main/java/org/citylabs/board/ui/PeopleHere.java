@@ -1,0 +1,100 @@
+package org.citylabs.board.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.citylabs.board.state.ItemId;
+import org.citylabs.identity.PersonId;
+import org.citylabs.live.Presence;
+import org.jspecify.annotations.Nullable;
+
+/** Who is at a board at this moment, and who looks at which card. */
+class PeopleHere extends Div {
+
+    /** More faces than that are a number. */
+    private static final int SHOWN = 12;
+
+    private final Presence presence;
+    private final String room;
+    private final Texts texts;
+    private final Faces faces;
+    private Set<PersonId> shown = Set.of();
+
+    PeopleHere(Presence presence, String room, Texts texts, Faces faces) {
+        this.presence = presence;
+        this.room = room;
+        this.texts = texts;
+        this.faces = faces;
+        addClassName("people-here");
+        getElement().setAttribute("role", "group").setAttribute("aria-label", texts.of("board.here"));
+    }
+
+    /**
+     * Shows everybody who is here.
+     *
+     * @param mine the page that shows it, whose person is not told where they are themselves
+     * @return who looks at which card
+     */
+    Map<UUID, List<CardMarkup.Watcher>> show(@Nullable String mine) {
+        var people = new HashSet<PersonId>();
+        var watchers = new HashMap<UUID, List<CardMarkup.Watcher>>();
+        for (var here : presence.in(room)) {
+            var person = new PersonId(UUID.fromString(here.person()));
+            people.add(person);
+            if (!here.page().equals(mine)) {
+                card(here.at())
+                        .ifPresent(card -> watchers.computeIfAbsent(card, _ -> new ArrayList<>())
+                                .add(new CardMarkup.Watcher(person, here.editing())));
+            }
+        }
+        if (!people.equals(shown)) {
+            shown = people;
+            draw();
+        }
+        return watchers;
+    }
+
+    private void draw() {
+        removeAll();
+        faces.meet(shown);
+        shown.stream()
+                .sorted(Comparator.comparing(faces::name))
+                .limit(SHOWN)
+                .forEach(person -> add(face(faces.of(person))));
+        if (shown.size() > SHOWN) {
+            add(new Span(texts.of("board.here.more", shown.size() - SHOWN)));
+        }
+    }
+
+    private static Span face(Faces.Face face) {
+        var shown = new Span(face.initials());
+        shown.addClassName("face");
+        if (!face.hasCity()) {
+            shown.addClassName("no-city");
+        }
+        shown.getElement()
+                .setAttribute("style", "--hue:" + face.hue())
+                .setAttribute("role", "img")
+                .setAttribute("aria-label", face.name())
+                .setAttribute("title", face.name());
+        return shown;
+    }
+
+    private static Optional<UUID> card(@Nullable String written) {
+        try {
+            return Optional.ofNullable(written)
+                    .filter(it -> it.startsWith("card:"))
+                    .map(it -> ItemId.of(it).id());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}

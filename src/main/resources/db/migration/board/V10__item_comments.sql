@@ -1,0 +1,1 @@
+ALTER TABLE board_item ADD COLUMN comments INT NOT NULL DEFAULT 0;

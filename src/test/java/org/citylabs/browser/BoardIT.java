@@ -1,0 +1,252 @@
+package org.citylabs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.citylabs.browser.Site.button;
+import static org.citylabs.browser.Site.textbox;
+import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.citylabs.board.BoardId;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Field;
+import org.citylabs.identity.PersonId;
+import org.citylabs.lab.LabId;
+import org.citylabs.lab.Part;
+import org.citylabs.testing.OpenBoard;
+import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** People of two cities at one board, in real browsers: by mouse, finger and keyboard. */
+@BrowserTest
+class BoardIT {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    OpenLab labs;
+
+    @Autowired
+    OpenBoard boards;
+
+    private PersonId aino;
+    private PersonId ben;
+    private LabId lab;
+    private BoardId board;
+    private UUID todo;
+    private UUID done;
+
+    @BeforeEach
+    void boardOfTwoCities() {
+        aino = world.citizenOf(TAMPERE);
+        ben = world.citizenOf(BIELEFELD);
+        lab = labs.open(ben, BIELEFELD, TAMPERE);
+        labs.join(lab, aino, Part.EDITOR);
+        board = boards.open(lab, ben);
+        todo = boards.lane(board, ben, "To do");
+        done = boards.lane(board, ben, "Done");
+        for (var title : List.of("Charging points", "Cargo bikes", "Night trams")) {
+            boards.card(board, ben, todo, title);
+        }
+    }
+
+    @Test
+    void everyChangeAppearsInTheOtherWindow() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        button(bens, "Add card to To do").click();
+        textbox(bens, "New card in To do").fill("Park and ride");
+        bens.keyboard().press("Enter");
+        assertThat(card(ainos, "Park and ride")).isVisible();
+        drag(ainos, card(ainos, "Cargo bikes"), lane(ainos, "Done"));
+        assertThat(lane(bens, "Done").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(lane(bens, "Done").locator(".changed-by")).isVisible();
+        assertThat(lane(ainos, "Done").locator(".changed-by")).hasCount(0);
+        assertThat(bens.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Here now"))
+                        .getByRole(AriaRole.IMG))
+                .hasCount(2);
+        button(ainos, "Undo").click();
+        assertThat(lane(bens, "To do").getByRole(AriaRole.LISTITEM)).hasCount(4);
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        var page = open(site.window(), ben);
+        card(page, "Charging points").focus();
+        page.keyboard().press("ArrowDown");
+        assertThat(card(page, "Cargo bikes")).isFocused();
+        page.keyboard().press("Alt+Shift+ArrowRight");
+        assertThat(lane(page, "Doing").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        assertThat(page.locator(".board-say")).hasText("Cargo bikes is now in Doing, place 1 of 1");
+        assertThat(card(page, "Cargo bikes")).isFocused();
+        page.keyboard().press("Control+z");
+        assertThat(lane(page, "Doing").getByRole(AriaRole.LISTITEM)).hasCount(0);
+        page.keyboard().press("Control+Shift+z");
+        assertThat(lane(page, "Doing").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        card(page, "Cargo bikes").focus();
+        page.keyboard().press("Enter");
+        assertThat(textbox(page, "Title")).hasValue("Cargo bikes");
+        page.keyboard().press("Escape");
+        button(page, "Menu of Night trams").focus();
+        page.keyboard().press("Enter");
+        page.keyboard().press("ArrowDown");
+        assertThat(menuItem(page, "Move to…")).isFocused();
+        page.keyboard().press("Enter");
+        Site.choose(page, "To lane", "Done");
+        button(page, "Move").click();
+        assertThat(lane(page, "Done").getByRole(AriaRole.LISTITEM)).hasCount(1);
+    }
+
+    @Test
+    void aFingerScrollsAndAfterALongPressDrags() {
+        var page = site.window(Site.PHONE, "en-GB", ColorScheme.LIGHT);
+        open(page, ben);
+        assertThat(lane(page, "To do")).isInViewport();
+        assertThat(lane(page, "Doing")).not().isInViewport();
+        button(page, "Next lane").click();
+        assertThat(lane(page, "Doing")).isInViewport();
+        button(page, "Previous lane").click();
+        assertThat(lane(page, "To do")).isInViewport();
+        var moved = card(page, "Charging points").boundingBox();
+        var last = card(page, "Night trams").boundingBox();
+        var finger = page.context().newCDPSession(page);
+        touch(finger, "touchStart", moved.x + 20, moved.y + 8);
+        assertThat(page.locator(".lifted")).isVisible();
+        touch(finger, "touchMove", moved.x + 20, last.y + 10);
+        touch(finger, "touchMove", moved.x + 20, last.y + 40);
+        finger.send("Input.dispatchTouchEvent", json("touchEnd", null));
+        assertThat(page.locator(".board-say")).hasText("Charging points is now in To do, place 3 of 3");
+    }
+
+    /** [B13] [B6] */
+    @Test
+    void whoComesTooLateIsToldWhy() {
+        var page = open(site.window(), ben);
+        var bikes = boards.state(board, ben).cards(todo).get(1).id();
+        var box = card(page, "Cargo bikes").boundingBox();
+        page.mouse().move(box.x + 8, box.y + 8);
+        page.mouse().down();
+        page.mouse().move(box.x + 60, box.y + 40);
+        boards.does(board, aino, new Command.SetFields(bikes.toString(), Map.of(Field.DELETED, Field.YES)));
+        assertThat(card(page, "Cargo bikes")).hasCount(0);
+        var target = lane(page, "Done").boundingBox();
+        page.mouse().move(target.x + 80, target.y + 60);
+        page.mouse().up();
+        assertThat(page.locator(".board-alert")).containsText("has taken that off the board");
+    }
+
+    /** [B10] */
+    @Test
+    void whoIsNoMemberAnyMoreSeesNothingMore() {
+        var secret = labs.openForMembers(ben, BIELEFELD);
+        labs.join(secret, aino, Part.EDITOR);
+        var hidden = boards.open(secret, ben);
+        var page = site.window();
+        site.signIn(page, aino);
+        page.navigate("/boards/" + hidden.value());
+        assertThat(Site.heading(page, "A board")).isVisible();
+        labs.remove(secret, aino);
+        assertThat(lane(page, "To do")).hasCount(0);
+        assertThat(Site.heading(page, "A board")).hasCount(0);
+    }
+
+    @Test
+    void aReaderReadsAndAVisitorToo() {
+        var page = site.window();
+        page.navigate("/boards/" + board.value());
+        assertThat(card(page, "Cargo bikes")).isVisible();
+        assertThat(button(page, "Undo")).hasCount(0);
+        assertThat(page.getByText("Add card")).hasCount(0);
+        boards.card(board, ben, done, "From afar");
+        assertThat(card(page, "From afar")).isVisible();
+    }
+
+    @Test
+    void whatIsWrittenOnACardIsSeenByEverybody() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        card(bens, "Cargo bikes").click();
+        textbox(bens, "Title in Finnish").fill("Tavarapyörät");
+        textbox(bens, "New point").fill("Ask the council");
+        bens.keyboard().press("Enter");
+        bens.getByLabel("Ask the council").check();
+        textbox(bens, "Description").fill("**bold**\n\n<script>alert(1)</script>");
+        textbox(bens, "Description").blur();
+        assertThat(ainos.getByText("1 of 1 done")).isVisible();
+        card(ainos, "Cargo bikes").click();
+        assertThat(textbox(ainos, "Title in Finnish")).hasValue("Tavarapyörät");
+        assertThat(ainos.locator(".prose strong")).hasText("bold");
+        assertThat(ainos.locator(".prose script")).hasCount(0);
+        textbox(ainos, "Title").fill("Cargo bikes for all");
+        textbox(ainos, "Title").blur();
+        assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for all");
+    }
+
+    private Page open(Page page, PersonId person) {
+        site.enter(page, person);
+        page.navigate("/boards/" + board.value());
+        assertThat(page.locator(".save-state")).hasText("Saved");
+        return page;
+    }
+
+    private static Locator card(Page page, String title) {
+        return page.getByRole(AriaRole.LISTITEM)
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    private static Locator lane(Page page, String title) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(title).setExact(true));
+    }
+
+    private static Locator menuItem(Page page, String name) {
+        return page.getByRole(
+                AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static void drag(Page page, Locator card, Locator lane) {
+        var from = card.boundingBox();
+        var to = lane.boundingBox();
+        page.mouse().move(from.x + 8, from.y + 8);
+        page.mouse().down();
+        page.mouse().move(from.x + 40, from.y + 20);
+        page.mouse().move(to.x + to.width / 2, to.y + 70);
+        page.mouse().up();
+    }
+
+    private static void touch(CDPSession finger, String type, double x, double y) {
+        var point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        finger.send("Input.dispatchTouchEvent", json(type, point));
+    }
+
+    private static JsonObject json(String type, JsonObject point) {
+        var points = new JsonArray();
+        if (point != null) {
+            points.add(point);
+        }
+        var event = new JsonObject();
+        event.addProperty("type", type);
+        event.add("touchPoints", points);
+        return event;
+    }
+}
