@@ -35,6 +35,7 @@ class StoredLog implements ChangeLog {
     private final ItemRows items;
     private final ChangeRows changes;
     private final SnapshotRows snapshots;
+    private final ChangedItems changedItems;
     private final LabAccess labs;
     private final Provenance provenance;
     private final TransactionTemplate writing;
@@ -45,6 +46,7 @@ class StoredLog implements ChangeLog {
             ItemRows items,
             ChangeRows changes,
             SnapshotRows snapshots,
+            ChangedItems changedItems,
             LabAccess labs,
             Provenance provenance,
             PlatformTransactionManager transactions) {
@@ -52,6 +54,7 @@ class StoredLog implements ChangeLog {
         this.items = items;
         this.changes = changes;
         this.snapshots = snapshots;
+        this.changedItems = changedItems;
         this.labs = labs;
         this.provenance = provenance;
         this.writing = new TransactionTemplate(transactions);
@@ -142,6 +145,7 @@ class StoredLog implements ChangeLog {
         @Override
         public void append(List<Change> added, BoardState after) {
             added.forEach(change -> changes.save(new ChangeRow(row.id(), change)));
+            changedItems.note(row.id(), added);
             keepItems(added, after);
             added.forEach(this::linkOrigins);
             row.reach(after.revision(), after.head().title(), after.head().language());
