@@ -143,12 +143,6 @@ final class LiveBoard implements WatchedBoard {
         return change.kind() == Change.Kind.ERASURE;
     }
 
-    private synchronized void showAnew(BoardState state) {
-        if (state.revision() > shown.state().revision()) {
-            shown = new Shown(state, List.of());
-        }
-    }
-
     private void write() {
         for (var batch = next(); !batch.isEmpty(); batch = next()) {
             try {
