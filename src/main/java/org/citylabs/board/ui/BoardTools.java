@@ -50,6 +50,21 @@ class BoardTools extends Div {
         add(select);
     }
 
+    /** The filter opens where it is asked for, and closing it shows everything again. */
+    void offerFilter(FilterBar filter) {
+        var toggle = new Button(texts.of("board.filter.toggle"));
+        toggle.getElement().setAttribute("aria-expanded", "false");
+        toggle.addClickListener(_ -> {
+            filter.setVisible(!filter.isVisible());
+            toggle.getElement().setAttribute("aria-expanded", Boolean.toString(filter.isVisible()));
+            if (!filter.isVisible()) {
+                filter.clear();
+            }
+        });
+        filter.setVisible(false);
+        add(toggle, filter);
+    }
+
     /** An entry of the menu for what is not needed all the time. */
     void offer(String key, Runnable action) {
         more.getSubMenu().addItem(texts.of(key), _ -> action.run());

@@ -199,7 +199,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 follow(dialog, dialog::show);
             });
         }
-        tools.add(Objects.requireNonNull(filter));
+        tools.offerFilter(Objects.requireNonNull(filter));
         inAndOut.offer(tools, page(), texts, faces);
         tools.say();
         return tools;

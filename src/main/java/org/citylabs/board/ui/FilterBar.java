@@ -21,6 +21,7 @@ class FilterBar extends Div {
 
     private final Texts texts;
     private final Faces faces;
+    private final Runnable changed;
     private final TextField words = new TextField();
     private final Select<PersonId> person = new Select<>();
     private final Select<Item> label = new Select<>();
@@ -46,6 +47,7 @@ class FilterBar extends Div {
     FilterBar(Texts texts, Faces faces, Runnable changed) {
         this.texts = texts;
         this.faces = faces;
+        this.changed = changed;
         addClassName("filter-bar");
         getElement().setAttribute("role", "search").setAttribute("aria-label", texts.of("board.filter"));
         words.setPlaceholder(texts.of("board.filter.words"));
@@ -83,8 +85,13 @@ class FilterBar extends Div {
         return people.stream().sorted(Comparator.comparing(faces::name)).toList();
     }
 
-    boolean isNarrow() {
-        return !words.isEmpty() || !person.isEmpty() || !label.isEmpty() || !due.isEmpty();
+    /** Everything is shown again. */
+    void clear() {
+        words.clear();
+        person.clear();
+        label.clear();
+        due.clear();
+        changed.run();
     }
 
     /** What a card must be like to be shown. */
