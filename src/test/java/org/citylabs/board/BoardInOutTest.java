@@ -114,8 +114,7 @@ class BoardInOutTest {
         edit(board, card, Field.translation("de"), "Erstens");
         edit(board, card, Field.TITLE, "At first");
         edit(board, card, Field.translation("de"), "Zuerst");
-        var again = carried.in(
-                lab, editor, carried.read(lab, editor, carried.out(board, editor, Form.JSON)), "Again");
+        var again = carried.in(lab, editor, carried.read(lab, editor, carried.out(board, editor, Form.JSON)), "Again");
         var copy = onlyCard(again);
         assertThat(copy.translations().get("fi").outdated()).isTrue();
         assertThat(copy.translations().get("de").outdated()).isFalse();
@@ -130,7 +129,9 @@ class BoardInOutTest {
         var changes = Portable.JSON.readTree(json).path("changes");
         assertThat(changes.size()).isEqualTo((int) boards.state(board, editor).revision());
         assertThat(changes.path(0).path("kind").asString()).isEqualTo("START");
-        assertThat(Portable.JSON.readTree(carried.text(board, editor, Form.JSON)).has("changes"))
+        assertThat(Portable.JSON
+                        .readTree(carried.text(board, editor, Form.JSON))
+                        .has("changes"))
                 .isFalse();
         var incoming = carried.read(lab, editor, json);
         assertThat(incoming.leftOut()).extracting(LeftOut::problem).containsExactly("board.import.left.history");
@@ -199,7 +200,8 @@ class BoardInOutTest {
             assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("A board");
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en");
             assertThat(pdf.getDocumentCatalog().getMarkInfo().isMarked()).isTrue();
-            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids()).isNotEmpty();
+            assertThat(pdf.getDocumentCatalog().getStructureTreeRoot().getKids())
+                    .isNotEmpty();
             assertThat(pdf.getNumberOfPages()).isBetween(2, 10);
         }
     }
@@ -262,7 +264,9 @@ class BoardInOutTest {
                 .containsExactly("Two");
         assertThat(log.after(board, before, 10)).extracting(Change::kind).containsExactly(Change.Kind.IMPORT);
         assertThat(add(board, editor, UUID.randomUUID(), incoming)).isEqualTo(new Outcome.Done(before + 2));
-        assertThat(boards.state(board, editor).lanes()).as("no second lane of that name").hasSize(4);
+        assertThat(boards.state(board, editor).lanes())
+                .as("no second lane of that name")
+                .hasSize(4);
     }
 
     @Test
@@ -288,10 +292,7 @@ class BoardInOutTest {
                 Map.of(Field.TITLE, "Late", Field.LANGUAGE, "en", Field.PLACE, lane.toString()));
         var fill = new Command.Fill(Change.Kind.IMPORT, ItemId.board(board.value()), items);
         var verdict = new Judge(Nobody.ELSE, new SplittableRandom())
-                .judge(
-                        boards.state(board, editor),
-                        new Order(UUID.randomUUID(), editor, 0, fill),
-                        Instant.EPOCH);
+                .judge(boards.state(board, editor), new Order(UUID.randomUUID(), editor, 0, fill), Instant.EPOCH);
         assertThat(verdict.toString()).contains("LANE_GONE");
     }
 
@@ -299,8 +300,8 @@ class BoardInOutTest {
 
     @Test
     void whatCannotBeTakenOverIsListedWithItsLineAndReason() {
-        var file = HEAD
-                + """
+        var file =
+                HEAD + """
                 "board":{"title":"A","language":"en"},
                 "lanes":[
                 {"id":"%1$s","title":"Lane","language":"en","colour":"url(x)"}],
@@ -387,7 +388,8 @@ class BoardInOutTest {
         assertThat(refusal(("title,lane\n" + lanes).getBytes(UTF_8)).problem())
                 .isEqualTo("board.import.too-many-lanes");
         var large = "x," + "y".repeat(20_000) + "\n";
-        assertThat(refusal(("title,description\n" + large.repeat(450)).getBytes(UTF_8)).problem())
+        assertThat(refusal(("title,description\n" + large.repeat(450)).getBytes(UTF_8))
+                        .problem())
                 .isEqualTo("board.import.too-much");
         assertThat(refusal(new byte[BoardImport.BYTES + 1]).problem()).isEqualTo("board.import.too-large");
     }
@@ -404,8 +406,8 @@ class BoardInOutTest {
 
     @Test
     void tablesOfSpreadsheetsInOtherCountriesAreUnderstood() {
-        var incoming = carried.read(
-                lab, editor, "\uFEFFTitle;Lane;Title@de;Language;Colour\r\n\"A; b\";L;Ä;en;x\r\n;;;;\r\n");
+        var incoming =
+                carried.read(lab, editor, "\uFEFFTitle;Lane;Title@de;Language;Colour\r\n\"A; b\";L;Ä;en;x\r\n;;;;\r\n");
         assertThat(incoming.cards()).isEqualTo(1);
         assertThat(incoming.leftOut()).extracting(LeftOut::what).containsExactly("colour");
         var card = onlyCard(carried.in(lab, editor, incoming, "New"));
@@ -414,9 +416,11 @@ class BoardInOutTest {
     }
 
     private Violation refusal(byte[] content) {
-        return world.as(editor, () -> catchThrowableOfType(
-                        InvalidInput.class,
-                        () -> imports.read(lab, new ByteArrayInputStream(content), Language.ENGLISH)))
+        return world.as(
+                        editor,
+                        () -> catchThrowableOfType(
+                                InvalidInput.class,
+                                () -> imports.read(lab, new ByteArrayInputStream(content), Language.ENGLISH)))
                 .violations()
                 .getFirst();
     }

@@ -109,11 +109,13 @@ class CardTransferTest {
         assertThat(arrived.assignees()).containsExactly(editor);
         assertThat(arrived.translations().get("fi").outdated()).isTrue();
         assertThat(state.labels()).extracting(Item::title).containsExactly("Winter");
-        assertThat(arrived.labels()).containsExactly(state.labels().getFirst().id().id());
+        assertThat(arrived.labels())
+                .containsExactly(state.labels().getFirst().id().id());
         assertThat(arrived.get(Field.CAME_FROM)).isEqualTo(here.value() + "/" + card);
         var left = boards.state(here, editor).find(ItemId.card(card)).orElseThrow();
         assertThat(left.is(Field.DELETED)).isTrue();
-        assertThat(left.get(Field.MOVED_TO)).isEqualTo(there.value() + "/" + arrived.id().id());
+        assertThat(left.get(Field.MOVED_TO))
+                .isEqualTo(there.value() + "/" + arrived.id().id());
         assertThat(latest(here).command()).as("one id in both logs").isEqualTo(id);
         assertThat(latest(there).command()).isEqualTo(id);
         assertThat(latest(here).kind()).isEqualTo(Change.Kind.DELETE);
@@ -140,7 +142,9 @@ class CardTransferTest {
         var first = move(editor, id, way());
         assertThat(move(editor, id, way())).isEqualTo(first);
         assertThat(boards.titles(there, editor, lane(there, "Doing"))).hasSize(1);
-        assertThat(move(editor, UUID.randomUUID(), way()).toString()).as("another command").contains("GONE");
+        assertThat(move(editor, UUID.randomUUID(), way()).toString())
+                .as("another command")
+                .contains("GONE");
     }
 
     @Test
@@ -163,7 +167,10 @@ class CardTransferTest {
         var elsewhere = boards.open(labs.open(editor, LINZ), editor);
         var away = new Way(here, card, elsewhere, lane(elsewhere, "To do"));
         assertThat(move(editor, UUID.randomUUID(), away).toString()).contains("NOT_ALLOWED");
-        assertThat(boards.state(here, editor).find(ItemId.card(card)).orElseThrow().isShown())
+        assertThat(boards.state(here, editor)
+                        .find(ItemId.card(card))
+                        .orElseThrow()
+                        .isShown())
                 .isTrue();
     }
 
@@ -172,8 +179,7 @@ class CardTransferTest {
         var reader = world.citizenOf(TAMPERE);
         labs.join(lab, reader, Part.READER);
         for (var person : List.of(reader, world.citizenOf(LINZ))) {
-            assertThatThrownBy(() -> move(person, UUID.randomUUID(), way()))
-                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> move(person, UUID.randomUUID(), way())).isInstanceOf(AccessDeniedException.class);
         }
     }
 
@@ -181,7 +187,8 @@ class CardTransferTest {
     @Test
     void undoPassesItBy() {
         move(editor, UUID.randomUUID(), way());
-        assertThat(boards.tries(there, editor, new Command.Undo(null)).toString()).contains("NOTHING_TO_UNDO");
+        assertThat(boards.tries(there, editor, new Command.Undo(null)).toString())
+                .contains("NOTHING_TO_UNDO");
         var other = boards.card(here, editor, lane(here, "To do"), "Another");
         move(editor, UUID.randomUUID(), new Way(here, other, there, lane(there, "Doing")));
         assertThat(boards.tries(here, editor, new Command.Undo(null))).isInstanceOf(Outcome.Done.class);
@@ -194,8 +201,10 @@ class CardTransferTest {
         int each = 12;
         var tasks = new ArrayList<Callable<Outcome>>();
         for (int i = 0; i < each; i++) {
-            var to = new Way(here, boards.card(here, editor, lane(here, "To do"), "To " + i), there, lane(there, "Doing"));
-            var fro = new Way(there, boards.card(there, editor, lane(there, "To do"), "Fro " + i), here, lane(here, "Doing"));
+            var to = new Way(
+                    here, boards.card(here, editor, lane(here, "To do"), "To " + i), there, lane(there, "Doing"));
+            var fro = new Way(
+                    there, boards.card(there, editor, lane(there, "To do"), "Fro " + i), here, lane(here, "Doing"));
             tasks.add(() -> move(editor, UUID.randomUUID(), to));
             tasks.add(() -> move(editor, UUID.randomUUID(), fro));
             tasks.add(() -> boards.tries(here, editor, add(here)));

@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
 record Carried(World world, BoardExport exports, BoardImport imports) {
 
     byte[] out(BoardId board, PersonId person, Form form) {
-        return world.as(person, () -> written(exports.of(board, form, Locale.ENGLISH).orElseThrow()));
+        return world.as(
+                person, () -> written(exports.of(board, form, Locale.ENGLISH).orElseThrow()));
     }
 
     String text(BoardId board, PersonId person, Form form) {
@@ -61,8 +62,8 @@ record Carried(World world, BoardExport exports, BoardImport imports) {
         var read = Portable.JSON.readTree(json);
         var known = new ArrayList<String>();
         List.of("lanes", "labels", "cards")
-                .forEach(part -> read.path(part)
-                        .forEach(it -> known.add(it.path("id").asString())));
+                .forEach(part ->
+                        read.path(part).forEach(it -> known.add(it.path("id").asString())));
         ((ObjectNode) read).remove(List.of("exportedAt", "people", "board", "changes"));
         forgetWho(read);
         var text = read.toString();

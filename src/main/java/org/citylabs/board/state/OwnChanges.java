@@ -80,7 +80,8 @@ final class OwnChanges {
     /** One board alone cannot take that back: half of it happened on another. */
     private static boolean isBetweenBoards(Change change) {
         return change.edits().stream()
-                .anyMatch(edit -> edit.field().equals(Field.MOVED_TO) || edit.field().equals(Field.CAME_FROM));
+                .anyMatch(edit ->
+                        edit.field().equals(Field.MOVED_TO) || edit.field().equals(Field.CAME_FROM));
     }
 
     private static void remember(Deque<Change> changes, Change change) {

@@ -17,7 +17,9 @@ class ExportMenu extends Button {
         super(texts.of("board.export"));
         var ways = new UnorderedList();
         ways.addClassName("export-ways");
-        Stream.of(BoardFile.Form.values()).map(form -> new ListItem(link(board, form, texts))).forEach(ways::add);
+        Stream.of(BoardFile.Form.values())
+                .map(form -> new ListItem(link(board, form, texts)))
+                .forEach(ways::add);
         var popover = new Popover(ways);
         popover.setTarget(this);
         popover.setAriaLabel(texts.of("board.export"));

@@ -43,8 +43,6 @@ class InAndOut {
     }
 
     private static void say(String words) {
-        UI.getCurrent()
-                .getPage()
-                .executeJs("document.querySelector('.board-page')?.board?.announce($0, false)", words);
+        UI.getCurrent().getPage().executeJs("document.querySelector('.board-page')?.board?.announce($0, false)", words);
     }
 }

@@ -100,7 +100,8 @@ class SendDialog extends Dialog {
     // It returns when both logs are committed: the page's lock is not held for so long.
     private void send(boolean moves) {
         var target = board.getValue();
-        var way = new Way(from, card.id().id(), target.id(), lane.getValue().id().id());
+        var way =
+                new Way(from, card.id().id(), target.id(), lane.getValue().id().id());
         var id = commands.computeIfAbsent(way.to() + "/" + way.lane() + "/" + moves, _ -> UUID.randomUUID());
         var done = texts.of(moves ? "board.send.moved" : "board.send.copied", target.title(), words(card));
         var ui = UI.getCurrent();
