@@ -197,6 +197,10 @@ class Board {
 
   // a field of an item: what it holds is its new value
   change(event) {
+    const mover = event.target.closest?.('[data-moves]');
+    if (mover) {
+      this.send({ do: 'move-card', card: mover.dataset.moves, lane: mover.value });
+    }
     const carrier = event.target.closest?.('[data-item]');
     if (carrier) {
       const { item: of, field } = carrier.dataset;
@@ -332,7 +336,7 @@ class Board {
       return;
     }
     const card = event.target.matches?.('.card-title') ? cardOf(event.target) : null;
-    if (card && event.key.startsWith('Arrow') && !event.ctrlKey && !event.metaKey) {
+    if (card && item(card)?.closest('[data-lane-section]') && event.key.startsWith('Arrow') && !event.ctrlKey && !event.metaKey) {
       const moves = event.altKey && event.shiftKey;
       if (moves || !event.altKey) {
         event.preventDefault();

@@ -121,6 +121,11 @@ class PermissionTableTest {
         TABLE.put("LabParticipation.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardCatalog.*", ANYBODY);
         TABLE.put("BoardCommands.*", SIGNED_IN);
+        TABLE.put("CardFiles.add", EnumSet.of(CITIZEN));
+        TABLE.put("CardFiles.remove", EnumSet.of(CITIZEN));
+        TABLE.put("CardFiles.*", ANYBODY);
+        TABLE.put("IdeaUptake.*", SIGNED_IN);
+        TABLE.put("Provenance.*", ANYBODY);
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardExport.*", ANYBODY);
         TABLE.put("BoardImport.*", EnumSet.of(CITIZEN));

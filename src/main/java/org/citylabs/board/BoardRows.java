@@ -4,6 +4,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabId;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -19,4 +20,9 @@ interface BoardRows extends JpaRepository<BoardRow, UUID> {
     long countByLab(LabId lab);
 
     List<BoardRow> findByLabOrderById(LabId lab, Limit limit);
+
+    @Query("""
+            select b.id from BoardRow b
+            where exists (select 1 from ChangeRow c where c.key.board = b.id and c.person = :person)""")
+    List<UUID> changedBy(PersonId person);
 }

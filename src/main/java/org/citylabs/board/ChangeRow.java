@@ -8,8 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.NullUnmarked;
@@ -54,6 +56,11 @@ class ChangeRow implements Persistable<ChangeRow.Key> {
 
     Change change() {
         return new Change(key.revision(), command, person, madeAt, kind, ItemId.of(about), of, Written.edits(edits));
+    }
+
+    /** Only what had to be erased is ever rewritten (B15). */
+    void carry(List<Edit> rewritten) {
+        edits = Written.edits(rewritten);
     }
 
     UUID command() {

@@ -114,12 +114,33 @@ final class LiveBoard implements WatchedBoard {
     /** Takes over what somebody else has written. */
     void catchUp() {
         var behind = log.after(board, state().revision(), RECENT + 1);
-        if (behind.size() > RECENT) {
+        if (behind.size() > RECENT || behind.stream().anyMatch(LiveBoard::rewroteThePast)) {
             log.read(board).ifPresent(this::showAnew);
         } else {
             show(behind);
         }
         tell();
+    }
+
+    /** Takes over soon what somebody else has written, and comes back to it if the database is away. */
+    void catchUpSoon() {
+        writer.execute(() -> {
+            for (int failures = 1; ; failures++) {
+                try {
+                    catchUp();
+                    return;
+                } catch (RuntimeException e) {
+                    if (!pauses.after(e, failures)) {
+                        return; // whoever writes next finds out
+                    }
+                }
+            }
+        });
+    }
+
+    /** After it, what is in memory holds what is no longer in the log (B15): open pages read again as well. */
+    private static boolean rewroteThePast(Change change) {
+        return change.kind() == Change.Kind.ERASURE;
     }
 
     private void write() {

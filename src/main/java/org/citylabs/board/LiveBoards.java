@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The boards that are in memory: those that somebody looks at or changes. */
 @Component
@@ -42,6 +44,15 @@ class LiveBoards {
         if (board != null) {
             board.catchUp();
         }
+    }
+
+    /** A board that is being read for the first time at this moment is waited for: it may have been read too early. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(BoardRewritten rewritten) {
+        boards.computeIfPresent(rewritten.board(), (_, board) -> {
+            board.catchUpSoon();
+            return board;
+        });
     }
 
     /** Forgets boards that nobody has looked at for a while. */

@@ -12,4 +12,8 @@ interface SnapshotRows extends JpaRepository<SnapshotRow, ChangeRow.Key> {
             select s from SnapshotRow s where s.key.board = :board and s.key.revision <= :revision
             order by s.key.revision desc""")
     Optional<SnapshotRow> nearest(UUID board, long revision, Limit one);
+
+    @Query(
+            "select s from SnapshotRow s where s.key.board = :board and s.key.revision > :revision order by s.key.revision")
+    Optional<SnapshotRow> nextAfter(UUID board, long revision, Limit one);
 }

@@ -9,10 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Field;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.Subject;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.Part;
+import org.citylabs.provenance.Provenance;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -32,7 +35,9 @@ class StoredLog implements ChangeLog {
     private final ItemRows items;
     private final ChangeRows changes;
     private final SnapshotRows snapshots;
+    private final ChangedItems changedItems;
     private final LabAccess labs;
+    private final Provenance provenance;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
@@ -41,13 +46,17 @@ class StoredLog implements ChangeLog {
             ItemRows items,
             ChangeRows changes,
             SnapshotRows snapshots,
+            ChangedItems changedItems,
             LabAccess labs,
+            Provenance provenance,
             PlatformTransactionManager transactions) {
         this.boards = boards;
         this.items = items;
         this.changes = changes;
         this.snapshots = snapshots;
+        this.changedItems = changedItems;
         this.labs = labs;
+        this.provenance = provenance;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -84,8 +93,10 @@ class StoredLog implements ChangeLog {
                 .nearest(board.value(), revision, Limit.of(1))
                 .map(SnapshotRow::state)
                 .orElseGet(() -> BoardState.empty(board.value()));
-        for (var change : after(board, state.revision(), (int) (revision - state.revision()))) {
-            state = state.apply(change);
+        if (state.revision() < revision) {
+            for (var change : after(board, state.revision(), (int) (revision - state.revision()))) {
+                state = state.apply(change);
+            }
         }
         return state;
     }
@@ -137,10 +148,22 @@ class StoredLog implements ChangeLog {
         @Override
         public void append(List<Change> added, BoardState after) {
             added.forEach(change -> changes.save(new ChangeRow(row.id(), change)));
+            changedItems.note(row.id(), added);
             keepItems(added, after);
+            added.forEach(this::linkOrigins);
             row.reach(after.revision(), after.head().title(), after.head().language());
             if (row.revision() / STRIDE > (row.revision() - added.size()) / STRIDE) {
                 snapshots.save(new SnapshotRow(after));
+            }
+        }
+
+        /** Where a card came from is known on both sides, in the transaction that brought it here. */
+        private void linkOrigins(Change change) {
+            for (var edit : change.edits()) {
+                if (edit.field().equals(Field.ORIGIN) && edit.before() == null && edit.after() != null) {
+                    provenance.cameOf(
+                            Subject.of(edit.after()), Cards.subject(edit.item().id()), change.by(), change.at());
+                }
             }
         }
 

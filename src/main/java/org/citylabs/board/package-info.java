@@ -5,7 +5,19 @@
  */
 @ApplicationModule(
         displayName = "Board",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "lab", "live", "discussion", "moderation"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "city",
+            "identity",
+            "lab",
+            "live",
+            "idea",
+            "discussion",
+            "moderation",
+            "attachment",
+            "provenance"
+        })
 @NullMarked
 package org.citylabs.board;
 

@@ -4,7 +4,16 @@
  */
 @ApplicationModule(
         displayName = "Idea",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "discussion", "attachment", "search"
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "city",
+            "identity",
+            "moderation",
+            "discussion",
+            "attachment",
+            "search",
+            "provenance"
         })
 @NullMarked
 package org.citylabs.idea;

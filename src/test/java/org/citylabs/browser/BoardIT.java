@@ -198,6 +198,36 @@ class BoardIT {
         assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for all");
     }
 
+    @Test
+    void theSameCardsStandInATable() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        Site.choose(bens, "View", "Table");
+        textbox(bens, "Title of Cargo bikes").fill("Cargo bikes for all");
+        textbox(bens, "Title of Cargo bikes").press("Tab");
+        assertThat(card(ainos, "Cargo bikes for all")).isVisible();
+        bens.getByLabel("Lane of Cargo bikes for all").selectOption("Done");
+        assertThat(lane(ainos, "Done").getByRole(AriaRole.LISTITEM)).hasCount(1);
+        button(bens, "Title").click();
+        assertThat(bens.locator("tbody tr").first()).containsText("To do");
+        button(bens, "Open Night trams").click();
+        assertThat(textbox(bens, "Title")).hasValue("Night trams");
+    }
+
+    @Test
+    void filteringShowsOnlyWhatIsLookedFor() {
+        var page = open(site.window(), ben);
+        textbox(page, "Find words").fill("trams");
+        assertThat(card(page, "Cargo bikes")).hasCount(0);
+        assertThat(card(page, "Night trams")).isVisible();
+        boards.card(board, aino, done, "Early trams");
+        boards.card(board, aino, done, "Early birds");
+        assertThat(card(page, "Early trams")).isVisible();
+        assertThat(card(page, "Early birds")).hasCount(0);
+        textbox(page, "Find words").fill("");
+        assertThat(card(page, "Early birds")).isVisible();
+    }
+
     private Page open(Page page, PersonId person) {
         site.enter(page, person);
         page.navigate("/boards/" + board.value());

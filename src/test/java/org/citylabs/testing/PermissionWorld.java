@@ -92,6 +92,7 @@ public class PermissionWorld {
     private CommentId comment;
     private LabId lab;
     private BoardId board;
+    private UUID card;
     private InvitationId invitation;
 
     PermissionWorld(
@@ -132,6 +133,7 @@ public class PermissionWorld {
         lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
         invitation = labs.invite(lab, author);
         board = boards.open(lab, author);
+        card = boards.card(board, author, boards.lane(board, author, "To do"), "A card");
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -152,7 +154,7 @@ public class PermissionWorld {
         put(int.class, () -> 1);
         put(long.class, () -> 1L);
         put(boolean.class, () -> true);
-        put(UUID.class, UUID::randomUUID);
+        put(UUID.class, () -> card);
         put(java.util.Collection.class, List::of);
         put(Browser.class, () -> new Browser(new MockHttpServletRequest(), new MockHttpServletResponse()));
         put(jakarta.servlet.http.HttpServletRequest.class, MockHttpServletRequest::new);

@@ -38,6 +38,8 @@ public final class Field {
 
     /** The board and card that a card was before, likewise. */
     public static final String CAME_FROM = "came-from";
+    /** On which ground what an item held was last erased (B15); no command gives or takes it. */
+    public static final String ERASED = "erased";
 
     public static final String ARCHIVED = "archived";
     public static final String DELETED = "deleted";

@@ -195,8 +195,8 @@ public final class Judge {
             draft.set(item.id(), gone(item.id()), Field.YES);
             return;
         }
-        item.cells()
-                .keySet()
+        item.cells().keySet().stream()
+                .filter(field -> !field.equals(Field.ERASED))
                 .forEach(field -> draft.set(item.id(), field, before.get().get(field)));
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.Supplier;
@@ -28,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Joins an open board to its live channel: commands go in as the person who opened the page, words come back. */
 class BoardChannel implements LiveHost {
+
+    /** Answers are written and sent on threads of their own: a page that is slow to take one holds up no board (B12). */
+    private static final Executor ELSEWHERE = Thread::startVirtualThread;
 
     /** Where somebody looks who is not here any more. */
     static final String AWAY = "away";
@@ -103,7 +107,7 @@ class BoardChannel implements LiveHost {
         try {
             var command = JSON.treeToValue(body, Command.class);
             return as(person, () -> commands.submit(board, id, body.path("seen").asLong(0), command))
-                    .thenApply(outcome -> answer(outcome, command, body));
+                    .thenApplyAsync(outcome -> answer(outcome, command, body), ELSEWHERE);
         } catch (JacksonException | IllegalArgumentException e) {
             return CompletableFuture.completedFuture(refused(new Refusal(Reason.NOT_UNDERSTOOD, null, null), body));
         }

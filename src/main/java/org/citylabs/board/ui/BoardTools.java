@@ -1,8 +1,10 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import org.citylabs.board.state.Command;
@@ -11,6 +13,7 @@ import org.citylabs.board.state.Command;
 class BoardTools extends Div {
 
     private final Texts texts;
+    private final MenuItem more;
 
     BoardTools(Texts texts, boolean editable) {
         this.texts = texts;
@@ -18,7 +21,9 @@ class BoardTools extends Div {
         if (editable) {
             add(carrying("undo", new Command.Undo(null)), carrying("redo", new Command.Redo(null)));
         }
-        add(step(-1, "board.lane.previous"), step(1, "board.lane.next"));
+        var menu = new MenuBar();
+        more = menu.addItem(texts.of("board.menu"));
+        add(menu, step(-1, "board.lane.previous"), step(1, "board.lane.next"));
     }
 
     /** In which language titles are read. */
@@ -33,8 +38,21 @@ class BoardTools extends Div {
         add(select);
     }
 
+    /** Lanes or a table. */
+    void offerTable(Consumer<Boolean> look) {
+        var select = new Select<Boolean>();
+        select.setAriaLabel(texts.of("board.view"));
+        select.setItems(false, true);
+        select.setItemLabelGenerator(it -> texts.of(it ? "board.view.table" : "board.view.lanes"));
+        select.setValue(false);
+        select.addValueChangeListener(event -> look.accept(event.getValue()));
+        select.addClassName("filter");
+        add(select);
+    }
+
+    /** An entry of the menu for what is not needed all the time. */
     void offer(String key, Runnable action) {
-        add(new Button(texts.of(key), _ -> action.run()));
+        more.getSubMenu().addItem(texts.of(key), _ -> action.run());
     }
 
     /** Last of all. */

@@ -1,6 +1,7 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
@@ -30,14 +31,19 @@ import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.Cards;
+import org.citylabs.board.IdeaUptake;
+import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.idea.IdeaCatalog;
+import org.citylabs.idea.IdeaSummary;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
@@ -59,6 +65,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final CardDialogs cardDialogs;
+    private final IdeaCatalog ideas;
+    private final IdeaUptake uptake;
     private final InAndOut inAndOut;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
@@ -72,12 +80,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final List<Runnable> endings = new ArrayList<>();
     private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
     private @Nullable BoardPage page;
-    private @Nullable LanesPane lanes;
+    private @Nullable CardsPane cards;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
     private @Nullable LivePage live;
+    private Reading reading = Reading.BOTH;
     private long revision;
     private volatile boolean peopleMoved = true;
+    private volatile @Nullable UUID inUse;
 
     BoardView(
             BoardCatalog catalog,
@@ -86,6 +96,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonDirectory directory,
             CurrentPerson current,
             CardDialogs cardDialogs,
+            IdeaCatalog ideas,
+            IdeaUptake uptake,
             InAndOut inAndOut,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
@@ -98,6 +110,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cities = cities;
         this.current = current;
         this.cardDialogs = cardDialogs;
+        this.ideas = ideas;
+        this.uptake = uptake;
         this.inAndOut = inAndOut;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
@@ -136,20 +150,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         var editable = page().mayEdit();
-        lanes = new LanesPane(
-                texts,
-                new CardMarkup(texts, faces),
-                faces,
-                editable,
-                current.id().orElse(null),
-                this::openLane);
+        var lanes = lanes(editable);
+        cards = lanes;
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
-        add(head(), tools(editable), filter, lanes, new CardMenu(texts, editable));
+        add(head(), tools(editable), lanes, new CardMenu(texts, editable));
         getElement().appendChild(new AddForm(texts).element());
-        if (editable) {
-            lanes.getElement().appendChild(addLane());
-        }
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
@@ -169,11 +175,13 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private BoardTools tools(boolean editable) {
         var tools = new BoardTools(texts, editable);
-        tools.offerReading(Reading.BOTH, reading -> {
-            pane().read(reading);
+        tools.offerReading(reading, chosen -> {
+            reading = chosen;
             showAgain();
         });
+        tools.offerTable(this::look);
         if (editable) {
+            tools.offer("board.bring-idea", this::bringIdea);
             tools.offer("board.untranslated", () -> {
                 var dialog = new UntranslatedDialog(page().board().state(), texts);
                 follow(dialog, dialog::show);
@@ -191,9 +199,40 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 follow(dialog, dialog::show);
             });
         }
+        tools.add(Objects.requireNonNull(filter));
         inAndOut.offer(tools, page(), texts, faces);
         tools.say();
         return tools;
+    }
+
+    /** The same cards in another way. */
+    private void look(boolean asTable) {
+        var before = (Component) pane();
+        var other = asTable
+                ? new TablePane(texts, new RowMarkup(texts, faces, page().mayEdit()), this::cardInUse)
+                : lanes(page().mayEdit());
+        replace(before, (Component) other);
+        cards = other;
+        showAgain();
+    }
+
+    /** The card that the person is writing on at this moment, as the page says. */
+    private @Nullable UUID cardInUse() {
+        return inUse;
+    }
+
+    private LanesPane lanes(boolean editable) {
+        var lanes = new LanesPane(
+                texts,
+                new CardMarkup(texts, faces),
+                faces,
+                editable,
+                current.id().orElse(null),
+                this::openLane);
+        if (editable) {
+            lanes.getElement().appendChild(addLane());
+        }
+        return lanes;
     }
 
     private Element addLane() {
@@ -223,12 +262,35 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         follow(dialog, dialog::show);
     }
 
+    private static @Nullable UUID card(String written) {
+        return written.startsWith("card:") ? uuid(written.substring(5)).orElse(null) : null;
+    }
+
     private Optional<Item> shownCard(UUID id) {
         return page().board().state().find(ItemId.card(id)).filter(Item::isShown);
     }
 
     private void moveCard(Item card) {
-        new MoveDialog(page().board().state(), card, Reading.BOTH, texts).open();
+        new MoveDialog(page().board().state(), card, reading, texts).open();
+    }
+
+    private void bringIdea() {
+        var lanes = page().board().state().lanes();
+        if (!lanes.isEmpty()) {
+            new BringIdeaDialog(ideas, lanes, reading, texts, this::bringIdea).open();
+        }
+    }
+
+    private void bringIdea(IdeaSummary idea, UUID lane) {
+        uptake.take(page().id(), idea.id(), lane, TimeOrderedId.next()).thenAccept(outcome -> {
+            if (outcome instanceof Outcome.NotDone not) {
+                getUI().ifPresent(ui -> ui.access(() -> say(new RefusalWords(texts, faces).of(not.refusal()))));
+            }
+        });
+    }
+
+    private void say(String problem) {
+        getElement().executeJs("this.board?.announce($0, true)", problem);
     }
 
     private void openLane(UUID lane) {
@@ -302,6 +364,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (here == null) {
             return;
         }
+        inUse = at != null && editing ? card(at) : null;
         if (BoardChannel.AWAY.equals(at)) {
             presence.leave(room(), here.key());
         } else {
@@ -352,12 +415,13 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 faces.name(change.by()),
                 state.find(edit.item()).map(Item::title).orElse(""),
                 Objects.requireNonNullElse(edit.before(), "–"));
-        getElement().executeJs("this.board?.announce($0, true)", words);
+        say(words);
     }
 
     private void showAgain() {
         var shown = Objects.requireNonNull(filter);
         var zone = cities.get(page().lab().cities().getFirst()).zone();
+        pane().read(reading);
         pane().filter(shown.cards(LocalDate.now(clock.withZone(zone))));
         showAll(page().board().state());
     }
@@ -407,8 +471,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Objects.requireNonNull(page);
     }
 
-    private LanesPane pane() {
-        return Objects.requireNonNull(lanes);
+    private CardsPane pane() {
+        return Objects.requireNonNull(cards);
     }
 
     private PeopleHere people() {

@@ -1,8 +1,13 @@
 package org.citylabs.board.ui;
 
+import com.vaadin.flow.component.Component;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.attachment.AttachmentField;
+import org.citylabs.attachment.AttachmentList;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.CardFiles;
 import org.citylabs.board.Cards;
 import org.citylabs.board.state.Item;
 import org.citylabs.city.CityDirectory;
@@ -14,10 +19,11 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
 import org.citylabs.moderation.Notices;
-import org.springframework.stereotype.Component;
+import org.citylabs.provenance.Provenance;
+import org.citylabs.provenance.ProvenanceSection;
 
 /** Opens cards: gathers what is about a card from where it is kept. */
-@Component
+@org.springframework.stereotype.Component
 class CardDialogs {
 
     private final LabCatalog labs;
@@ -26,6 +32,8 @@ class CardDialogs {
     private final Discussions discussions;
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
+    private final CardFiles files;
+    private final Provenance provenance;
 
     CardDialogs(
             LabCatalog labs,
@@ -33,13 +41,17 @@ class CardDialogs {
             CommentPages comments,
             Discussions discussions,
             LiveDiscussions liveDiscussions,
-            Notices notices) {
+            Notices notices,
+            CardFiles files,
+            Provenance provenance) {
         this.labs = labs;
         this.cities = cities;
         this.comments = comments;
         this.discussions = discussions;
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
+        this.files = files;
+        this.provenance = provenance;
     }
 
     CardDialog make(BoardPage page, Item card, Texts texts, Faces faces) {
@@ -47,6 +59,9 @@ class CardDialogs {
         var members = CurrentPerson.isVisitor() ? List.<LabMember>of() : members(page);
         var dialog = new CardDialog(
                 card, members, texts, faces, page.mayEdit(), page.id().value() + ":" + CurrentPerson.key());
+        dialog.add(files(card.id().id(), page.mayEdit()));
+        var zone = cities.get(lab.cities().getFirst()).zone();
+        dialog.add(new ProvenanceSection(provenance.of(Cards.subject(card.id().id())), zone));
         dialog.add(new DiscussionSection(
                 comments,
                 discussions,
@@ -54,9 +69,17 @@ class CardDialogs {
                 notices,
                 Cards.subject(card.id().id()),
                 Cards.path(page.id(), card.id().id()),
-                cities.get(lab.cities().getFirst()).zone(),
+                zone,
                 Optional.empty()));
         return dialog;
+    }
+
+    private Component files(UUID card, boolean editable) {
+        return editable
+                ? new AttachmentField(() -> files.of(card))
+                        .onAdd(file -> files.add(card, file))
+                        .onRemove(file -> files.remove(card, file))
+                : new AttachmentList(files.of(card));
     }
 
     private List<LabMember> members(BoardPage page) {

@@ -23,7 +23,7 @@ import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** The lanes of a board with their cards. It is brought from one revision to another by touching what has changed. */
-class LanesPane extends Div {
+class LanesPane extends Div implements CardsPane {
 
     private final Texts texts;
     private final CardMarkup markup;
@@ -57,17 +57,18 @@ class LanesPane extends Div {
         addClassName("lanes");
     }
 
-    void read(Reading reading) {
+    @Override
+    public void read(Reading reading) {
         this.reading = reading;
     }
 
-    /** Only cards for which this holds are shown; counts once the board is shown again. */
-    void filter(Predicate<Item> filter) {
+    @Override
+    public void filter(Predicate<Item> filter) {
         this.filter = filter;
     }
 
-    /** Shows a board from the beginning. */
-    void show(BoardState state) {
+    @Override
+    public void show(BoardState state) {
         lanes.values().forEach(this::remove);
         lanes.clear();
         order.clear();
@@ -84,8 +85,8 @@ class LanesPane extends Div {
         count();
     }
 
-    /** Brings what is shown to a later state. */
-    void bringUp(BoardState state, List<Change> changes) {
+    @Override
+    public void bringUp(BoardState state, List<Change> changes) {
         var changedBy = new HashMap<ItemId, PersonId>();
         changes.forEach(change -> change.items().forEach(item -> changedBy.put(item, change.by())));
         var touched = changedBy.keySet();
@@ -110,8 +111,8 @@ class LanesPane extends Div {
                 .collect(Collectors.toSet());
     }
 
-    /** Who looks at which card at this moment. */
-    void watched(BoardState state, Map<UUID, List<CardMarkup.Watcher>> now) {
+    @Override
+    public void watched(BoardState state, Map<UUID, List<CardMarkup.Watcher>> now) {
         var concerned = new LinkedHashSet<UUID>();
         concerned.addAll(now.keySet());
         concerned.addAll(watchers.keySet());

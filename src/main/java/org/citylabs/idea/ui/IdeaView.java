@@ -32,6 +32,8 @@ import org.citylabs.idea.IdeaWords;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
 import org.citylabs.moderation.RuleBook;
+import org.citylabs.provenance.Provenance;
+import org.citylabs.provenance.ProvenanceSection;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
@@ -57,6 +59,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LiveDiscussions liveDiscussions;
     private final Notices notices;
     private final RuleBook rules;
+    private final Provenance provenance;
     private String title = "";
 
     IdeaView(
@@ -70,7 +73,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Discussions discussions,
             LiveDiscussions liveDiscussions,
             Notices notices,
-            RuleBook rules) {
+            RuleBook rules,
+            Provenance provenance) {
         this.catalog = catalog;
         this.directory = directory;
         this.supports = supports;
@@ -82,6 +86,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.liveDiscussions = liveDiscussions;
         this.notices = notices;
         this.rules = rules;
+        this.provenance = provenance;
         addClassNames("page", "idea-page");
     }
 
@@ -121,6 +126,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));
         }
+        add(new ProvenanceSection(provenance.of(idea.id().subject()), city.zone()));
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
         }

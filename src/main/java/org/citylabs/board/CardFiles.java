@@ -1,0 +1,81 @@
+package org.citylabs.board;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.citylabs.attachment.Attachment;
+import org.citylabs.attachment.AttachmentAccess;
+import org.citylabs.attachment.AttachmentId;
+import org.citylabs.attachment.Attachments;
+import org.citylabs.attachment.CheckedFile;
+import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.lab.LabAccess;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The files of cards. They stand beside the log of changes, as comments do: undoing does not reach them. */
+@Service
+@PreAuthorize("permitAll()")
+public class CardFiles implements AttachmentAccess {
+
+    private final ItemRows items;
+    private final BoardRows boards;
+    private final LabAccess labs;
+    private final Attachments files;
+
+    CardFiles(ItemRows items, BoardRows boards, LabAccess labs, Attachments files) {
+        this.items = items;
+        this.boards = boards;
+        this.labs = labs;
+        this.files = files;
+    }
+
+    @Override
+    public String kind() {
+        return Cards.KIND;
+    }
+
+    @Override
+    public boolean mayRead(UUID card) {
+        return board(card).filter(board -> labs.mayRead(board.lab())).isPresent();
+    }
+
+    /** The files of a card, in the order in which they were added; none for whoever may not read the board. */
+    public List<Attachment> of(UUID card) {
+        return mayRead(card) ? files.of(Cards.subject(card)) : List.of();
+    }
+
+    /**
+     * Adds a file to a card; for editors of the board's lab.
+     *
+     * @throws org.citylabs.kernel.InvalidInput if it would be the sixth, or all together would have more than 25 MB
+     */
+    @Transactional
+    @RetriedOnConflict
+    public AttachmentId add(UUID card, CheckedFile file) {
+        requireEdit(card);
+        return files.add(Cards.subject(card), file);
+    }
+
+    /** Removes a file from a card for good; for editors of the board's lab. */
+    @Transactional
+    @RetriedOnConflict
+    public void remove(UUID card, AttachmentId file) {
+        requireEdit(card);
+        files.remove(Cards.subject(card), file);
+    }
+
+    private Optional<BoardRow> board(UUID card) {
+        return items.findById(card).flatMap(row -> boards.findById(row.board().value()));
+    }
+
+    private void requireEdit(UUID card) {
+        var board = board(card).orElseThrow(() -> new AccessDeniedException("No such card"));
+        labs.requireEdit(board.lab());
+        if (board.isArchived()) {
+            throw new AccessDeniedException("The board is archived");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package org.citylabs.provenance;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Implemented by each module whose subjects come from others or lead to others. */
+public interface Linked {
+
+    /** The kind of subject it speaks for. */
+    String kind();
+
+    /** How the person at hand may see a subject; empty for what is not there, or not for them. */
+    Optional<Shown> shown(UUID id);
+
+    /**
+     * A subject in a line.
+     *
+     * @param language tag of the language of the title
+     * @param place what it stands in, such as a board and its lab; empty for what stands by itself
+     * @param path where its page is
+     */
+    record Shown(String title, String language, String place, String path) {}
+}
