@@ -73,9 +73,6 @@ class StoredLog implements ChangeLog {
 
     @Override
     public List<Change> after(BoardId board, long revision, int limit) {
-        if (limit < 1) {
-            return List.of(); // which a query cannot be asked for
-        }
         return changes.after(board.value(), revision, Limit.of(limit)).stream()
                 .map(ChangeRow::change)
                 .toList();

@@ -14,6 +14,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.assertj.core.api.Assertions;
 import org.citylabs.board.BoardId;
@@ -62,7 +63,11 @@ class BoardInOutIT {
         Assertions.assertThat(start(page, "Complete with history, as JSON")).contains("\"changes\"");
         Assertions.assertThat(start(page, "The cards as a table (CSV)")).contains("To do,Night trams,en");
         Assertions.assertThat(start(page, "To read and print (PDF)")).startsWith("%PDF-");
-        assertThat(page.getByRole(AriaRole.BUTTON, named("Import"))).hasCount(0);
+        var hidden = boards.open(labs.openForMembers(ben, BIELEFELD), ben);
+        for (var form : List.of("json", "history", "csv", "pdf", "exe")) {
+            var answer = page.request().get("/files/boards/" + hidden.value() + "/" + form);
+            Assertions.assertThat(answer.status()).isEqualTo(404);
+        }
     }
 
     private static String start(Page page, String way) throws IOException {
@@ -77,7 +82,7 @@ class BoardInOutIT {
     @Test
     void aTableComesToTheBoardAfterALookAtIt() {
         var page = open();
-        button(page, "Import").first().click();
+        openImport(page);
         choose(
                 page,
                 "cards.csv",
@@ -103,7 +108,7 @@ class BoardInOutIT {
     @Test
     void aLargeBoardComesAsANewOne() {
         var page = open();
-        button(page, "Import").first().click();
+        openImport(page);
         var history = "{\"edits\":\"" + "x".repeat(150_000) + "\"},\n";
         choose(page, "board.json", """
                 {"format":"citylabs-board","version":1,"board":{"title":"Came along","language":"en"},
@@ -123,7 +128,7 @@ class BoardInOutIT {
     @Test
     void aWrongFileIsRefusedWithItsLine() {
         var page = open();
-        button(page, "Import").first().click();
+        openImport(page);
         choose(page, "board.json", "{\"format\":\"citylabs-board\",\n\"version\":1,\n\"lanes\":5}");
         assertThat(page.getByText("Line 3: here the file is broken")).isVisible();
         assertThat(page.getByRole(AriaRole.DIALOG).getByRole(AriaRole.BUTTON, inside("Import")))
@@ -141,7 +146,8 @@ class BoardInOutIT {
         page.keyboard().press("Enter");
         page.getByRole(AriaRole.MENUITEM, named("Copy or move to another board…"))
                 .press("Enter");
-        assertThat(page.getByText("Comments stay with the card that is here.")).isVisible();
+        assertThat(page.getByText("Comments and files stay with the card that is here."))
+                .isVisible();
         button(page, "Move").press("Enter");
         assertThat(lane(page, "To do").getByRole(AriaRole.LISTITEM)).hasCount(0);
         assertThat(page.locator(".board-say")).hasText(Pattern.compile("Moved to A board: Night trams"));
@@ -155,6 +161,11 @@ class BoardInOutIT {
         page.navigate("/boards/" + board.value());
         assertThat(lane(page, "To do")).isVisible();
         return page;
+    }
+
+    private static void openImport(Page page) {
+        page.getByRole(AriaRole.MENUITEM, named("Board")).click();
+        page.getByRole(AriaRole.MENUITEM, named("Import")).click();
     }
 
     private static void choose(Page page, String name, String content) {
