@@ -38,11 +38,18 @@ class LiveBoards {
                         .orElse(null)));
     }
 
-    /** Lets a board that is in memory take over what was written past it. */
+    /**
+     * Lets a board that is in memory take over what was written past it: at once, or as soon as the database can be
+     * asked. One that is being read for the first time at this moment is waited for: it may have been read too early.
+     */
     void catchUp(BoardId id) {
-        var board = boards.get(id);
+        var board = boards.computeIfPresent(id, (_, it) -> it);
         if (board != null) {
-            board.catchUp();
+            try {
+                board.catchUp();
+            } catch (RuntimeException e) {
+                board.catchUpSoon();
+            }
         }
     }
 

@@ -79,6 +79,7 @@ class BoardInOutTest {
     private Carried carried;
     private PersonId editor;
     private PersonId other;
+    private PersonId third;
     private LabId lab;
 
     @BeforeEach
@@ -86,7 +87,9 @@ class BoardInOutTest {
         carried = new Carried(world, exports, imports);
         editor = world.citizenOf(BIELEFELD);
         other = world.citizenOf(TAMPERE);
-        lab = labs.open(editor, BIELEFELD, TAMPERE);
+        third = world.citizenOf(LINZ);
+        lab = labs.open(editor, BIELEFELD, TAMPERE, LINZ);
+        labs.join(lab, third, Part.EDITOR);
         labs.join(lab, other, Part.EDITOR);
     }
 
@@ -429,9 +432,12 @@ class BoardInOutTest {
     private BoardId busy(long seed) {
         var board = boards.open(lab, editor);
         var random = new SplittableRandom(seed);
-        var commands = new RandomCommands(random, List.of(editor, other));
+        var commands = new RandomCommands(random, List.of(editor, other, third));
         for (int i = 0; i < 250; i++) {
-            boards.tries(board, random.nextBoolean() ? editor : other, commands.next(boards.state(board, editor)));
+            boards.tries(
+                    board,
+                    List.of(editor, other, third).get(random.nextInt(3)),
+                    commands.next(boards.state(board, editor)));
         }
         assertThat(boards.state(board, editor).all(ItemId.Kind.CARD).count()).isGreaterThan(5);
         return board;
