@@ -50,13 +50,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
      * @throws FolderInUse if another application holds the folder
      */
     public static EmbeddedMariaDb start(Path binaries, Path folder, String... options) {
+        return startAt(0, binaries, folder, options);
+    }
+
+    /**
+     * As {@link #start}, at a port of one's choice, so that whoever was connected finds the server again.
+     *
+     * @param wanted the port; 0 for a free one
+     */
+    public static EmbeddedMariaDb startAt(int wanted, Path binaries, Path folder, String... options) {
         try {
             Files.createDirectories(folder);
             var lock = lock(folder);
             var pidFile = folder.toAbsolutePath().resolve("server.pid");
             endOrphan(pidFile, folder);
             var home = install(binaries, folder);
-            var port = freePort();
+            var port = wanted == 0 ? freePort() : wanted;
             var server = launch(home, folder.toAbsolutePath(), port, options);
             Files.writeString(pidFile, Long.toString(server.pid()));
             var result = new EmbeddedMariaDb(lock, server, port, pidFile);
@@ -81,6 +90,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     /** The server's process id. */
     public long pid() {
         return server.pid();
+    }
+
+    public int port() {
+        return port;
     }
 
     @Override
@@ -195,6 +208,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
                 "--port=" + port,
                 "--max-allowed-packet=64M",
                 "--skip-name-resolve",
+                "--skip-ssl", // else it makes itself a key of 4,096 bits at each start, for up to 15 seconds
                 "--init-file=" + welcome(folder),
                 "--performance-schema=OFF"));
         if ("root".equals(System.getProperty("user.name"))) {

@@ -7,9 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,6 +30,8 @@ public final class LivePage {
     /** More commands of one page than anybody waits for. */
     private static final int UNANSWERED = 100;
 
+    private static final Logger LOG = LoggerFactory.getLogger(LivePage.class);
+
     private final String key;
     private final LiveHost host;
     private final Executor pushes;
@@ -40,6 +45,7 @@ public final class LivePage {
     private boolean ended;
     private boolean away;
     private Instant heardAt;
+    private Instant owingSince;
     private @Nullable Connection connection;
 
     /** The page's end of the channel, as far as it is known at this moment. */
@@ -57,6 +63,7 @@ public final class LivePage {
         this.clock = clock;
         this.end = end;
         this.heardAt = clock.instant();
+        this.owingSince = heardAt;
     }
 
     /** By which the page's script finds its channel; a secret between the two. */
@@ -115,7 +122,11 @@ public final class LivePage {
     void confirm(int number) {
         heard();
         synchronized (this) {
-            confirmed = Math.max(confirmed, Math.min(number, sent));
+            var shown = Math.min(number, sent);
+            if (shown > confirmed) {
+                confirmed = shown;
+                owingSince = clock.instant();
+            }
         }
         pump();
     }
@@ -132,15 +143,26 @@ public final class LivePage {
             send(Map.of("t", "busy", "id", id));
             return;
         }
-        host.receive(id, command).whenComplete((answer, failure) -> {
+        ask(id, command).whenComplete((answer, failure) -> {
             unanswered.decrementAndGet();
             if (failure == null) {
                 var message = new LinkedHashMap<String, Object>(answer);
                 message.put("t", "answer");
                 message.put("id", id);
                 send(message);
+            } else {
+                LOG.warn("A command is to be sent again: what came of it cannot be told now: {}", failure.toString());
+                send(Map.of("t", "busy", "id", id));
             }
         });
+    }
+
+    private CompletableFuture<Map<String, Object>> ask(UUID id, JsonNode command) {
+        try {
+            return host.receive(id, command);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     void looksAt(@Nullable String at, boolean editing) {
@@ -161,20 +183,26 @@ public final class LivePage {
         }
     }
 
-    /** If nothing was heard for too long, the person is away; a page that owes an answer as well is given up. */
+    /** If nothing was heard for too long, the person is away; a page that shows nothing of what it is sent is given up. */
     void look() {
-        boolean owes;
+        boolean silent;
+        boolean stuck;
         synchronized (this) {
-            if (ended || heardAt.plus(PATIENCE).isAfter(clock.instant())) {
+            if (ended) {
                 return;
             }
-            away = true;
-            owes = sent > confirmed;
+            var longAgo = clock.instant().minus(PATIENCE);
+            silent = !heardAt.isAfter(longAgo);
+            away |= silent;
+            stuck = sent > confirmed && !owingSince.isAfter(longAgo);
         }
-        host.away();
-        if (owes) {
+        if (silent) {
+            host.away();
+        }
+        if (stuck) {
             host.lost();
         }
+        pump();
     }
 
     private void send(Map<String, Object> message) {
@@ -206,14 +234,26 @@ public final class LivePage {
         var brought = false;
         try {
             brought = host.bringUp(number);
-        } finally {
-            synchronized (this) {
-                underWay = false;
-                if (brought) {
-                    sent = number;
+        } catch (RuntimeException e) {
+            LOG.warn("A page could not be brought up, and is tried again soon: {}", e.toString());
+            bringUpLater();
+            return;
+        }
+        synchronized (this) {
+            underWay = false;
+            if (brought) {
+                if (sent == confirmed) {
+                    owingSince = clock.instant();
                 }
+                sent = number;
             }
         }
         pump();
+    }
+
+    /** Not at once: what is in the way, such as a database that is gone, would be so again. */
+    private synchronized void bringUpLater() {
+        changed = true;
+        underWay = false;
     }
 }

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -43,15 +44,18 @@ public final class FlowClient implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
     private final int ui;
     private final String key;
-    private final WebSocket push;
+    private final String pushId;
     private final int drawn;
-    private final FlowTree tree = new FlowTree();
     /** By their number; the answer to a request and a push may overtake each other. */
     private final NavigableMap<Integer, String> unread = new TreeMap<>();
 
+    private FlowTree tree = new FlowTree();
     private int next;
     private int sent;
     private boolean onlyListens;
+    private boolean missed;
+    private volatile WebSocket push;
+    private volatile boolean left;
 
     FlowClient(HttpClient http, URI base, String path, Map<String, String> cookies, PushListener listener)
             throws IOException, InterruptedException {
@@ -71,7 +75,8 @@ public final class FlowClient implements AutoCloseable {
         keep(first.toString());
         this.drawn = send("event", Map.of("node", 1, "event", "ui-navigate", "data", navigation(route, query)))
                 .length();
-        this.push = connect(first.get("Vaadin-Push-ID").asString());
+        this.pushId = first.get("Vaadin-Push-ID").asString();
+        this.push = connect();
     }
 
     /** How long the first message was that drew the view, in characters, before compression. */
@@ -108,7 +113,19 @@ public final class FlowClient implements AutoCloseable {
         lock.lock();
         try {
             onlyListens = true;
+            next = lastSeen() + 1;
             unread.clear();
+            tree = new FlowTree();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether a push got lost on its way to a page that only listens; a browser would ask for everything again. */
+    boolean hasMissed() {
+        lock.lock();
+        try {
+            return missed;
         } finally {
             lock.unlock();
         }
@@ -150,6 +167,7 @@ public final class FlowClient implements AutoCloseable {
     /** Leaves as a browser does that closes the page: the server forgets it. */
     @Override
     public void close() {
+        left = true;
         if (!push.isOutputClosed()) {
             push.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
         }
@@ -162,6 +180,7 @@ public final class FlowClient implements AutoCloseable {
 
     /** Goes away without a word, as by a broken line. */
     public void vanish() {
+        left = true;
         push.abort();
     }
 
@@ -201,6 +220,7 @@ public final class FlowClient implements AutoCloseable {
         try {
             int number = number(message);
             if (onlyListens) {
+                missed |= number > next;
                 next = Math.max(next, number + 1);
             } else {
                 unread.put(number, message);
@@ -219,18 +239,28 @@ public final class FlowClient implements AutoCloseable {
         return Integer.parseInt(message, start, end, 10);
     }
 
-    private WebSocket connect(String pushId) {
-        var address = "ws" + base.resolve("/VAADIN/push").toString().substring("http".length()) + "?v-r=push&v-uiId="
-                + ui + "&v-pushId=" + pushId
+    private WebSocket connect() {
+        var address = "/VAADIN/push?v-r=push&v-uiId=" + ui + "&v-pushId=" + pushId
                 + "&X-Atmosphere-tracking-id=0&X-Atmosphere-Framework=3.1.5-javascript&X-Atmosphere-Transport=websocket"
                 + "&X-Atmosphere-TrackMessageSize=true&Content-Type=application/json;%20charset=UTF-8"
                 + "&X-atmo-protocol=false";
-        return http.newWebSocketBuilder()
-                .header("Cookie", cookieHeader())
-                .header("Origin", base.toString())
-                .connectTimeout(FlowSite.PATIENCE)
-                .buildAsync(URI.create(address), new Ear())
-                .join();
+        return FlowSite.socket(http, base, address, cookieHeader(), new Ear()).join();
+    }
+
+    /** The connection for pushes has ended: a browser tries again until it has one, or the page is left. */
+    private void connectAgain() {
+        var pauses = new Pauses();
+        while (!left && pauses.pause()) {
+            try {
+                push = connect();
+                if (left) {
+                    push.abort();
+                }
+                return;
+            } catch (CompletionException e) {
+                // the server is not there
+            }
+        }
     }
 
     private final class Ear implements WebSocket.Listener {
@@ -242,6 +272,23 @@ public final class FlowClient implements AutoCloseable {
             messages.add(data);
             socket.request(1);
             return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int status, String reason) {
+            ended();
+            return null;
+        }
+
+        @Override
+        public void onError(WebSocket socket, Throwable failure) {
+            ended();
+        }
+
+        private void ended() {
+            if (!left) {
+                Thread.startVirtualThread(FlowClient.this::connectAgain);
+            }
         }
 
         private void hear(String message) {
@@ -295,7 +342,8 @@ public final class FlowClient implements AutoCloseable {
         }
     }
 
-    private String cookieHeader() {
+    /** What a browser sends along with everything that this page asks for. */
+    String cookieHeader() {
         return cookies.entrySet().stream()
                 .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
                 .collect(Collectors.joining("; "));

@@ -5,8 +5,10 @@ import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
+import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -48,6 +50,20 @@ public final class FlowSite implements AutoCloseable {
     public FlowClient open(String path, Map<String, String> cookies, PushListener listener)
             throws IOException, InterruptedException {
         return new FlowClient(http, base, path, cookies, listener);
+    }
+
+    /** @param cookies as they stand in a header */
+    CompletableFuture<WebSocket> socket(String path, String cookies, WebSocket.Listener listener) {
+        return socket(http, base, path, cookies, listener);
+    }
+
+    static CompletableFuture<WebSocket> socket(
+            HttpClient http, URI base, String path, String cookies, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .header("Cookie", cookies)
+                .header("Origin", base.toString())
+                .connectTimeout(PATIENCE)
+                .buildAsync(URI.create("ws" + base.resolve(path).toString().substring("http".length())), listener);
     }
 
     @Override

@@ -123,9 +123,14 @@ class BoardChannel implements LiveHost {
         looks.accept(AWAY, false);
     }
 
+    /** At once, and not with the next message: the page may never take one again. */
     @Override
     public void lost() {
-        access(ui::close);
+        try {
+            ui.access(ui::close);
+        } catch (UIDetachedException e) {
+            // it was closed already
+        }
     }
 
     private Map<String, Object> answer(Outcome outcome, Command command, JsonNode body) {

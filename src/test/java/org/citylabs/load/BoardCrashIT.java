@@ -1,0 +1,235 @@
+package org.citylabs.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import org.citylabs.board.KeptBoard;
+import org.citylabs.board.Ledger;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.ItemId;
+import org.citylabs.demo.EmbeddedMariaDb;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Some people work on a board as fast as it answers, while the application, its database, or both are killed in the
+ * middle, again and again.
+ */
+class BoardCrashIT {
+
+    private static final int ROUNDS = Boolean.getBoolean("citylabs.long") ? 100 : 3;
+    private static final int PEOPLE = 5;
+    private static final int AT_ONCE = 2;
+    private static final String CARDS = "20";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Path FOLDER = Path.of("target/crash");
+    private static final Path PROGRAMS = Path.of(".data/mariadb-programs");
+    private static final String DURABLE = "--innodb-flush-log-at-trx-commit=1";
+    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** What is killed. */
+    private enum Victim {
+        APPLICATION,
+        DATABASE,
+        BOTH
+    }
+
+    private final long seed = ThreadLocalRandom.current().nextLong();
+    private final SplittableRandom random = new SplittableRandom(seed);
+    private final Ledger ledger = new Ledger();
+    private final List<Worker> workers = new ArrayList<>();
+    private final Thread cleaning = new Thread(this::endProcesses);
+    private EmbeddedMariaDb database;
+    private ServerProcess application;
+    private String url;
+    private int port;
+    private FlowSite site;
+    private volatile boolean stopped;
+
+    @BeforeEach
+    void start() throws IOException, InterruptedException {
+        Runtime.getRuntime().addShutdownHook(cleaning);
+        FileSystemUtils.deleteRecursively(FOLDER.resolve("log"));
+        database = EmbeddedMariaDb.start(PROGRAMS, FOLDER.resolve("mariadb"), DURABLE);
+        url = database.database("crash_" + UUID.randomUUID().toString().replace('-', '_'));
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        application = application(Integer.toString(PEOPLE), CARDS);
+        site = FlowSite.at(port);
+    }
+
+    @AfterEach
+    void end() {
+        workers.forEach(it -> it.visitor.vanish());
+        if (site != null) {
+            site.close();
+        }
+        endProcesses();
+        Runtime.getRuntime().removeShutdownHook(cleaning);
+    }
+
+    @Test
+    void whatWasAcknowledgedSurvivesKillingAndHappensOnce() throws IOException, InterruptedException {
+        var board = application.made().boards().getFirst();
+        for (var cookie : application.made().cookies()) {
+            workers.add(new Worker(board, cookie));
+        }
+        workers.forEach(Worker::begin);
+        int inFlight = 0;
+        for (int i = 0; i < ROUNDS; i++) {
+            inFlight += kill(Victim.values()[i % Victim.values().length], i);
+        }
+        stopped = true;
+        await("all answers (seed %d, %s)".formatted(seed, workers))
+                .atMost(PATIENCE)
+                .until(() -> workers.stream().allMatch(it -> it.visitor.unanswered() == 0));
+
+        var kept = KeptBoard.read(JdbcClient.create(new DriverManagerDataSource(url)), board.boardId());
+        kept.verify(ledger);
+        await("[B8] every page (%s)".formatted(workers))
+                .atMost(PATIENCE)
+                .until(() -> workers.stream()
+                        .allMatch(it -> it.visitor.revision() == kept.state().revision()));
+        assertThat(workers)
+                .as("everybody's page was lost with the application")
+                .allMatch(it -> it.visitor.opened() > 1);
+        System.out.printf(
+                "%d rounds of killing: %d commands acknowledged, %d refused, %d in flight at the kills%n",
+                ROUNDS,
+                ledger.size(),
+                workers.stream().mapToInt(it -> it.refused.get()).sum(),
+                inFlight);
+    }
+
+    private int kill(Victim victim, int round) throws IOException, InterruptedException {
+        var goal = ledger.size() + 20 + random.nextInt(200);
+        await("work before round %d (seed %d, %s)".formatted(round, seed, workers))
+                .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(5))
+                .until(() -> ledger.size() >= goal);
+        LockSupport.parkNanos(random.nextInt(20_000_000)); // somewhere between two answers
+        var inFlight = workers.stream().mapToInt(it -> it.visitor.unanswered()).sum();
+        assertThat(inFlight).as("commands in flight").isPositive();
+        if (victim != Victim.DATABASE) {
+            application.kill();
+        }
+        if (victim != Victim.APPLICATION) {
+            ProcessHandle.of(database.pid()).ifPresent(ProcessHandle::destroyForcibly);
+        }
+        if (victim != Victim.APPLICATION) {
+            database.close();
+            database = EmbeddedMariaDb.startAt(database.port(), PROGRAMS, FOLDER.resolve("mariadb"), DURABLE);
+        }
+        if (victim != Victim.DATABASE) {
+            application.awaitEnd();
+            application = application();
+        }
+        var before = workers.stream().map(it -> it.answered.get()).toList();
+        await("everybody is answered again after killing %s in round %d (seed %d, %s)"
+                        .formatted(victim, round, seed, workers))
+                .atMost(PATIENCE)
+                .until(() -> {
+                    for (int i = 0; i < workers.size(); i++) {
+                        if (workers.get(i).answered.get() < before.get(i) + AT_ONCE) {
+                            return false;
+                        }
+                    }
+                    return true;
+                });
+        return inFlight;
+    }
+
+    private ServerProcess application(String... make) throws IOException {
+        return ServerProcess.start(FOLDER.resolve("log/application.log"), url, port, QUICK_START, make);
+    }
+
+    private void endProcesses() {
+        if (application != null) {
+            application.kill();
+        }
+        if (database != null) {
+            database.close();
+        }
+    }
+
+    /** Somebody who has a few commands under way at any moment. */
+    private final class Worker {
+
+        private final BoardServer.Board board;
+        private final List<UUID> cards;
+        private final BoardVisitor visitor;
+        private final AtomicInteger answered = new AtomicInteger();
+        private final AtomicInteger refused = new AtomicInteger();
+
+        Worker(BoardServer.Board board, Map<String, String> cookie) throws IOException, InterruptedException {
+            this.board = board;
+            this.cards = new CopyOnWriteArrayList<>(board.cards());
+            this.visitor = BoardVisitor.open(site, board.boardId(), cookie, BoardVisitor.Watcher.NOBODY);
+        }
+
+        void begin() {
+            for (int i = 0; i < AT_ONCE; i++) {
+                next();
+            }
+        }
+
+        private void next() {
+            visitor.does(command()).thenAccept(answer -> {
+                if (answer.done()) {
+                    ledger.acknowledged(answer.command(), answer.revision());
+                } else {
+                    refused.incrementAndGet();
+                }
+                answered.incrementAndGet();
+                if (!stopped) {
+                    next();
+                }
+            });
+        }
+
+        private Command command() {
+            var dice = ThreadLocalRandom.current().nextInt(20);
+            if (dice == 0) {
+                var card = UUID.randomUUID();
+                cards.add(card);
+                return new Command.AddCard(card, one(board.lanes()), "Added", "en");
+            }
+            if (dice < 7) {
+                var values = new HashMap<String, String>();
+                values.put(Field.TITLE, "Renamed " + UUID.randomUUID());
+                return new Command.SetFields(ItemId.card(one(cards)).toString(), values);
+            }
+            return new Command.MoveCard(one(cards), one(board.lanes()), one(cards), null);
+        }
+
+        private static <T> T one(List<T> things) {
+            return things.get(ThreadLocalRandom.current().nextInt(things.size()));
+        }
+
+        @Override
+        public String toString() {
+            return visitor + ", answered " + answered + " times";
+        }
+    }
+}
