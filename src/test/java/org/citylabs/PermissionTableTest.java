@@ -122,6 +122,8 @@ class PermissionTableTest {
         TABLE.put("BoardCatalog.*", ANYBODY);
         TABLE.put("BoardCommands.*", SIGNED_IN);
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardHistory.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardVisits.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

@@ -29,6 +29,7 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.BoardVisit;
 import org.citylabs.board.Cards;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
@@ -59,6 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final CardDialogs cardDialogs;
+    private final LookBack lookBack;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -74,6 +76,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable LanesPane lanes;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
+    private @Nullable BoardVisit visit;
     private @Nullable LivePage live;
     private long revision;
     private volatile boolean peopleMoved = true;
@@ -85,6 +88,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonDirectory directory,
             CurrentPerson current,
             CardDialogs cardDialogs,
+            LookBack lookBack,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -96,6 +100,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cities = cities;
         this.current = current;
         this.cardDialogs = cardDialogs;
+        this.lookBack = lookBack;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -143,6 +148,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
         add(head(), tools(editable), filter, lanes, new CardMenu(texts, editable));
+        visit = lookBack.visit(page()).orElse(null);
+        Optional.ofNullable(visit)
+                .flatMap(it -> lookBack.since(
+                        it,
+                        page(),
+                        texts,
+                        faces,
+                        card -> shownCard(card.id().id()).ifPresent(this::openCard)))
+                .ifPresent(since -> addComponentAtIndex(indexOf(pane()), since));
         getElement().appendChild(new AddForm(texts).element());
         if (editable) {
             lanes.getElement().appendChild(addLane());
@@ -150,6 +164,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
+        onCard("card-history", card -> openHistory(card.id().id()));
         showAll(page().board().state());
     }
 
@@ -187,6 +202,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 follow(dialog, dialog::show);
             });
         }
+        tools.offer("board.history", () -> openHistory(null));
         tools.say();
         return tools;
     }
@@ -224,6 +240,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void moveCard(Item card) {
         new MoveDialog(page().board().state(), card, Reading.BOTH, texts).open();
+    }
+
+    /** @param card absent for the history of the whole board */
+    private void openHistory(@Nullable UUID card) {
+        var dialog = lookBack.history(page(), card, texts, faces);
+        follow(dialog, dialog::show);
     }
 
     private void openLane(UUID lane) {
@@ -366,6 +388,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showHead(BoardState state) {
         revision = state.revision();
         getElement().setProperty("revision", revision);
+        Optional.ofNullable(visit).ifPresent(it -> it.sees().accept(revision));
         Objects.requireNonNull(filter).show(state);
         var words = Reading.BOTH.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {
