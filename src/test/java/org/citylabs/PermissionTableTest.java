@@ -130,6 +130,8 @@ class PermissionTableTest {
         TABLE.put("BoardExport.*", ANYBODY);
         TABLE.put("BoardImport.*", EnumSet.of(CITIZEN));
         TABLE.put("CardTransfer.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardHistory.*", EnumSet.of(CITIZEN));
+        TABLE.put("BoardVisits.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

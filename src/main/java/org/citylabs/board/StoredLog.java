@@ -73,9 +73,11 @@ class StoredLog implements ChangeLog {
 
     @Override
     public List<Change> after(BoardId board, long revision, int limit) {
-        return changes.after(board.value(), revision, Limit.of(limit)).stream()
-                .map(ChangeRow::change)
-                .toList();
+        return limit == 0 // which no query takes
+                ? List.of()
+                : changes.after(board.value(), revision, Limit.of(limit)).stream()
+                        .map(ChangeRow::change)
+                        .toList();
     }
 
     @Override

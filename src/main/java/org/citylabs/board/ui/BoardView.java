@@ -30,6 +30,7 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.BoardVisit;
 import org.citylabs.board.Cards;
 import org.citylabs.board.IdeaUptake;
 import org.citylabs.board.Outcome;
@@ -68,6 +69,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaCatalog ideas;
     private final IdeaUptake uptake;
     private final InAndOut inAndOut;
+    private final LookBack lookBack;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -83,6 +85,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable CardsPane cards;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
+    private @Nullable BoardVisit visit;
     private @Nullable LivePage live;
     private Reading reading = Reading.BOTH;
     private long revision;
@@ -99,6 +102,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaCatalog ideas,
             IdeaUptake uptake,
             InAndOut inAndOut,
+            LookBack lookBack,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -113,6 +117,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.ideas = ideas;
         this.uptake = uptake;
         this.inAndOut = inAndOut;
+        this.lookBack = lookBack;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -155,11 +160,21 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
         add(head(), tools(editable), lanes, new CardMenu(texts, editable));
+        visit = lookBack.visit(page()).orElse(null);
+        Optional.ofNullable(visit)
+                .flatMap(it -> lookBack.since(
+                        it,
+                        page(),
+                        texts,
+                        faces,
+                        card -> shownCard(card.id().id()).ifPresent(this::openCard)))
+                .ifPresent(since -> addComponentAtIndex(indexOf(lanes), since));
         getElement().appendChild(new AddForm(texts).element());
         getElement().setAttribute("data-edit", Boolean.toString(editable));
         onCard("open-card", this::openCard);
         onCard("move-card", this::moveCard);
         onCard("send-card", card -> inAndOut.send(page(), card, texts, faces));
+        onCard("card-history", card -> openHistory(card.id().id()));
         showAll(page().board().state());
     }
 
@@ -201,6 +216,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         tools.offerFilter(Objects.requireNonNull(filter));
         inAndOut.offer(tools, page(), texts, faces);
+        tools.offer("board.history", () -> openHistory(null));
         tools.say();
         return tools;
     }
@@ -291,6 +307,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void say(String problem) {
         getElement().executeJs("this.board?.announce($0, true)", problem);
+    }
+
+    /** @param card absent for the history of the whole board */
+    private void openHistory(@Nullable UUID card) {
+        var dialog = lookBack.history(page(), card, texts, faces);
+        follow(dialog, dialog::show);
     }
 
     private void openLane(UUID lane) {
@@ -435,6 +457,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showHead(BoardState state) {
         revision = state.revision();
         getElement().setProperty("revision", revision);
+        Optional.ofNullable(visit).ifPresent(it -> it.sees().accept(revision));
         Objects.requireNonNull(filter).show(state);
         var words = Reading.BOTH.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {

@@ -26,6 +26,7 @@ class Said implements BoardChannel.Words {
             case Command.AddLane add -> texts.of("board.said.added", add.title());
             case Command.Undo _ -> texts.of("board.said.undone");
             case Command.Redo _ -> texts.of("board.said.redone");
+            case Command.Restore _ -> texts.of("board.said.restored");
             default -> "";
         };
     }
