@@ -20,7 +20,7 @@ import tools.jackson.core.StreamWriteFeature;
 final class BoardJson {
 
     /** So many changes are read at once. */
-    static final int AT_ONCE = 500;
+    static final int AT_ONCE = 200;
 
     static final History NO_HISTORY = (_, _) -> List.of();
 

@@ -45,6 +45,7 @@ class BoardChannel implements LiveHost {
     private final IntPredicate bringUp;
     private final BiConsumer<@Nullable String, Boolean> looks;
     private final Words words;
+    private final Runnable end;
     private final @Nullable Authentication person;
 
     /** What the page says to what came of a command. */
@@ -63,7 +64,8 @@ class BoardChannel implements LiveHost {
             Component view,
             IntPredicate bringUp,
             BiConsumer<@Nullable String, Boolean> looks,
-            Words words) {
+            Words words,
+            Runnable end) {
         this.board = board;
         this.commands = commands;
         this.ui = ui;
@@ -71,6 +73,7 @@ class BoardChannel implements LiveHost {
         this.bringUp = bringUp;
         this.looks = looks;
         this.words = words;
+        this.end = end;
         this.person = CurrentPerson.isVisitor()
                 ? null
                 : SecurityContextHolder.getContext().getAuthentication();
@@ -123,11 +126,18 @@ class BoardChannel implements LiveHost {
         looks.accept(AWAY, false);
     }
 
-    /** At once, and not with the next message: the page may never take one again. */
+    /**
+     * At once, and not with the next message: the page may never take one again. Flow detaches a closed page only at
+     * the next request of its session, so that the channel is ended before; a page that is still there asks, and is
+     * opened anew.
+     */
     @Override
     public void lost() {
         try {
-            ui.access(ui::close);
+            ui.access(() -> {
+                end.run();
+                ui.close();
+            });
         } catch (UIDetachedException e) {
             // it was closed already
         }

@@ -338,7 +338,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     protected void onAttach(AttachEvent attach) {
         var board = page().board();
         var channel = new BoardChannel(
-                page().id(), commands, attach.getUI(), this, this::bringUp, this::looks, new Said(board, texts, faces));
+                page().id(),
+                commands,
+                attach.getUI(),
+                this,
+                this::bringUp,
+                this::looks,
+                new Said(board, texts, faces),
+                this::end);
         var opened = pages.open(channel);
         live = opened;
         endings.add(opened::end);
