@@ -5,7 +5,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -19,9 +18,7 @@ import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,19 +29,14 @@ import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.BoardVisit;
 import org.citylabs.board.Cards;
-import org.citylabs.board.IdeaUptake;
-import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
-import org.citylabs.idea.IdeaCatalog;
-import org.citylabs.idea.IdeaSummary;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
-import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
@@ -65,10 +57,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
-    private final CardDialogs cardDialogs;
-    private final IdeaCatalog ideas;
-    private final IdeaUptake uptake;
-    private final InAndOut inAndOut;
+    private final BoardDialogs dialogs;
     private final LookBack lookBack;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
@@ -80,9 +69,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Optional<String> me = Optional.of(CurrentPerson.key()).filter(it -> !it.isEmpty());
     private final H1 heading = new H1();
     private final List<Runnable> endings = new ArrayList<>();
-    private final Map<Dialog, Consumer<BoardState>> followers = new LinkedHashMap<>();
     private @Nullable BoardPage page;
     private @Nullable CardsPane cards;
+    private @Nullable OpenDialogs open;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
     private @Nullable BoardVisit visit;
@@ -98,10 +87,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory cities,
             PersonDirectory directory,
             CurrentPerson current,
-            CardDialogs cardDialogs,
-            IdeaCatalog ideas,
-            IdeaUptake uptake,
-            InAndOut inAndOut,
+            BoardDialogs dialogs,
             LookBack lookBack,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
@@ -113,10 +99,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.commands = commands;
         this.cities = cities;
         this.current = current;
-        this.cardDialogs = cardDialogs;
-        this.ideas = ideas;
-        this.uptake = uptake;
-        this.inAndOut = inAndOut;
+        this.dialogs = dialogs;
         this.lookBack = lookBack;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
@@ -143,7 +126,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter(Cards.PARAMETER)
                 .flatMap(BoardView::uuid)
                 .flatMap(this::shownCard)
-                .ifPresent(this::openCard);
+                .ifPresent(open()::card);
     }
 
     @Override
@@ -155,6 +138,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         var editable = page().mayEdit();
+        open = dialogs.over(page(), texts, faces, () -> reading);
         var lanes = lanes(editable);
         cards = lanes;
         people = new PeopleHere(presence, room(), texts, faces);
@@ -167,14 +151,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         page(),
                         texts,
                         faces,
-                        card -> shownCard(card.id().id()).ifPresent(this::openCard)))
+                        card -> shownCard(card.id().id()).ifPresent(open()::card)))
                 .ifPresent(since -> addComponentAtIndex(indexOf(lanes), since));
         getElement().appendChild(new AddForm(texts).element());
         getElement().setAttribute("data-edit", Boolean.toString(editable));
-        onCard("open-card", this::openCard);
-        onCard("move-card", this::moveCard);
-        onCard("send-card", card -> inAndOut.send(page(), card, texts, faces));
-        onCard("card-history", card -> openHistory(card.id().id()));
+        onCard("open-card", open::card);
+        onCard("move-card", open::move);
+        onCard("send-card", open::send);
+        onCard("card-history", card -> open().history(card.id().id()));
         showAll(page().board().state());
     }
 
@@ -195,28 +179,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             showAgain();
         });
         tools.offerTable(this::look);
-        if (editable) {
-            tools.offer("board.bring-idea", this::bringIdea);
-            tools.offer("board.untranslated", () -> {
-                var dialog = new UntranslatedDialog(page().board().state(), texts);
-                follow(dialog, dialog::show);
-            });
-            tools.offer("board.card.labels", () -> {
-                var dialog = new LabelsDialog(texts);
-                follow(dialog, dialog::show);
-            });
-            tools.offer("board.put-away", () -> {
-                var dialog = new PutAwayDialog(texts, faces);
-                follow(dialog, dialog::show);
-            });
-            tools.offer("board.rename", () -> {
-                var dialog = new TitleDialog(page().board().state(), texts, faces);
-                follow(dialog, dialog::show);
-            });
-        }
+        open().offer(tools);
         tools.offerFilter(Objects.requireNonNull(filter));
-        inAndOut.offer(tools, page(), texts, faces);
-        tools.offer("board.history", () -> openHistory(null));
         tools.say();
         return tools;
     }
@@ -244,7 +208,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 faces,
                 editable,
                 current.id().orElse(null),
-                this::openLane);
+                lane -> open().lane(lane));
         if (editable) {
             lanes.getElement().appendChild(addLane());
         }
@@ -261,7 +225,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return add;
     }
 
-    // --- What opens over it
+    // --- What is opened from cards
 
     private void onCard(String event, Consumer<Item> action) {
         getElement()
@@ -273,63 +237,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .addEventData("event.detail.card");
     }
 
-    private void openCard(Item card) {
-        var dialog = cardDialogs.make(page(), card, texts, faces);
-        follow(dialog, dialog::show);
-    }
-
     private static @Nullable UUID card(String written) {
         return written.startsWith("card:") ? uuid(written.substring(5)).orElse(null) : null;
     }
 
     private Optional<Item> shownCard(UUID id) {
         return page().board().state().find(ItemId.card(id)).filter(Item::isShown);
-    }
-
-    private void moveCard(Item card) {
-        new MoveDialog(page().board().state(), card, reading, texts).open();
-    }
-
-    private void bringIdea() {
-        var lanes = page().board().state().lanes();
-        if (!lanes.isEmpty()) {
-            new BringIdeaDialog(ideas, lanes, reading, texts, this::bringIdea).open();
-        }
-    }
-
-    private void bringIdea(IdeaSummary idea, UUID lane) {
-        uptake.take(page().id(), idea.id(), lane, TimeOrderedId.next()).thenAccept(outcome -> {
-            if (outcome instanceof Outcome.NotDone not) {
-                getUI().ifPresent(ui -> ui.access(() -> say(new RefusalWords(texts, faces).of(not.refusal()))));
-            }
-        });
-    }
-
-    private void say(String problem) {
-        getElement().executeJs("this.board?.announce($0, true)", problem);
-    }
-
-    /** @param card absent for the history of the whole board */
-    private void openHistory(@Nullable UUID card) {
-        var dialog = lookBack.history(page(), card, texts, faces);
-        follow(dialog, dialog::show);
-    }
-
-    private void openLane(UUID lane) {
-        var dialog = new LaneDialog(ItemId.lane(lane), page().board().state(), texts, faces);
-        follow(dialog, dialog::show);
-    }
-
-    /** What is open is brought up with the board. */
-    private void follow(Dialog dialog, Consumer<BoardState> shows) {
-        shows.accept(page().board().state());
-        followers.put(dialog, shows);
-        dialog.addOpenedChangeListener(event -> {
-            if (!event.isOpened()) {
-                followers.remove(dialog);
-            }
-        });
-        dialog.open();
     }
 
     // --- Coming, going, and who may
@@ -420,7 +333,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (state.revision() > revision) {
             page().board().since(revision).ifPresentOrElse(changes -> follow(state, changes), () -> pane().show(state));
             showHead(state);
-            List.copyOf(followers.values()).forEach(it -> it.accept(state));
+            open().show(state);
         }
         if (peopleMoved) {
             showPeople(state);
@@ -444,7 +357,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 faces.name(change.by()),
                 state.find(edit.item()).map(Item::title).orElse(""),
                 Objects.requireNonNullElse(edit.before(), "–"));
-        say(words);
+        getUI().ifPresent(ui -> Announcements.problem(ui, words));
     }
 
     private void showAgain() {
@@ -503,6 +416,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private CardsPane pane() {
         return Objects.requireNonNull(cards);
+    }
+
+    private OpenDialogs open() {
+        return Objects.requireNonNull(open);
     }
 
     private PeopleHere people() {

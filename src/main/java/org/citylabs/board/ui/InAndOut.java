@@ -1,6 +1,5 @@
 package org.citylabs.board.ui;
 
-import com.vaadin.flow.component.UI;
 import java.util.List;
 import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardId;
@@ -27,7 +26,8 @@ class InAndOut {
     void offer(BoardTools tools, BoardPage page, Texts texts, Faces faces) {
         tools.add(new ExportMenu(page.id(), texts));
         if (page.mayEdit()) {
-            tools.offer("board.import", () -> new ImportDialog(imports, page, texts, faces, InAndOut::say).open());
+            tools.offer(
+                    "board.import", () -> new ImportDialog(imports, page, texts, faces, Announcements::news).open());
         }
     }
 
@@ -35,14 +35,10 @@ class InAndOut {
         var others = catalog.of(page.lab().id()).stream()
                 .filter(it -> !it.id().equals(page.id()))
                 .toList();
-        new SendDialog(transfer, page.id(), card, others, this::lanes, texts, faces, InAndOut::say).open();
+        new SendDialog(transfer, page.id(), card, others, this::lanes, texts, faces, Announcements::news).open();
     }
 
     private List<Item> lanes(BoardId board) {
         return catalog.find(board).map(it -> it.board().state().lanes()).orElse(List.of());
-    }
-
-    private static void say(String words) {
-        UI.getCurrent().getPage().executeJs("document.querySelector('.board-page')?.board?.announce($0, false)", words);
     }
 }
