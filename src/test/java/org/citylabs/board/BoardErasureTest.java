@@ -117,6 +117,10 @@ class BoardErasureTest {
         edit(ben, Field.DESCRIPTION, "Secret words of Ben");
         edit(ben, Field.check(UUID.randomUUID()), "Secret point");
         var other = boards.card(board, ben, boards.lane(board, ben, "Done"), "Another card");
+        var both = boards.state(board, ben).revision();
+        edit(ben, Field.TITLE, "Secret title");
+        boards.does(board, ben, new Command.SetFields(ItemId.card(other).toString(), Map.of(Field.TITLE, "Elsewhere")));
+        boards.does(board, ben, new Command.Restore(both, null)); // one change that carries words of both
         var before = log.after(board, 0, 100);
         erase(Erasing.contentOf(ItemId.card(card)), Ground.MODERATION, moderator);
         assertNowhere("Secret");

@@ -9,12 +9,14 @@ import static org.citylabs.testing.World.TAMPERE;
 import jakarta.persistence.EntityManagerFactory;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Command;
@@ -178,10 +180,9 @@ class BoardHistoryTest {
     @Test
     void openingAndLookingBackCostTheSameHoweverLongTheHistoryIs() {
         var card = boards.card(board, aino, todo, "Bicycle streets");
-        costs(card); // what is kept in memory is read once
-        var shortOne = costs(card);
+        var shortOne = leastCosts(card);
         write(card, 2_500);
-        var longOne = costs(card);
+        var longOne = leastCosts(card);
         assertThat(longOne.statements()).isEqualTo(shortOne.statements()).isPositive();
         assertThat(longOne.rows())
                 .as("changes read")
@@ -191,6 +192,14 @@ class BoardHistoryTest {
     }
 
     private record Costs(long statements, long rows) {}
+
+    /** The application's own jobs are counted as well, and what is kept in memory is read once: both only add. */
+    private Costs leastCosts(UUID card) {
+        return Stream.generate(() -> costs(card))
+                .limit(6)
+                .min(Comparator.comparing(Costs::statements).thenComparing(Costs::rows))
+                .orElseThrow();
+    }
 
     private Costs costs(UUID card) {
         var statistics = entities.unwrap(SessionFactory.class).getStatistics();
