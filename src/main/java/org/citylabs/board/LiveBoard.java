@@ -1,6 +1,7 @@
 package org.citylabs.board;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ final class LiveBoard implements WatchedBoard {
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private boolean writing;
+    private volatile Instant askedAt;
     private volatile Shown shown;
 
     /** The state, and the changes that led to it lately. */
@@ -64,6 +66,7 @@ final class LiveBoard implements WatchedBoard {
         this.clock = clock;
         this.writer = writer;
         this.pauses = pauses;
+        this.askedAt = clock.instant();
         this.random = random;
     }
 
@@ -87,10 +90,15 @@ final class LiveBoard implements WatchedBoard {
         return () -> audience.remove(listener);
     }
 
-    /** Nobody looks, nothing waits. */
-    boolean isIdle() {
+    /** Somebody has asked for it, and may be about to listen. */
+    void asked() {
+        askedAt = clock.instant();
+    }
+
+    /** Nobody looks, nothing waits, and nobody has asked for it since a time. */
+    boolean isIdleSince(Instant time) {
         synchronized (queue) {
-            return audience.isEmpty() && queue.isEmpty() && !writing;
+            return audience.isEmpty() && queue.isEmpty() && !writing && askedAt.isBefore(time);
         }
     }
 

@@ -2,6 +2,7 @@ package org.citylabs.board;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,8 @@ class LiveBoards {
     private static final Executor WRITERS =
             task -> Thread.ofVirtual().name("board-writer").start(task);
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
     private final ChangeLog log;
     private final Clock clock;
     private final Map<BoardId, LiveBoard> boards = new ConcurrentHashMap<>();
@@ -30,12 +33,16 @@ class LiveBoards {
 
     /** Empty if there is no such board. Opening one reads its present state, however long its history is. */
     Optional<LiveBoard> find(BoardId id) {
-        return Optional.ofNullable(boards.computeIfAbsent(
-                id,
-                _ -> log.read(id)
-                        .map(state ->
-                                new LiveBoard(state, log, clock, WRITERS, new DatabasePauses(), new SecureRandom()))
-                        .orElse(null)));
+        var found = boards.compute(id, (_, live) -> {
+            if (live != null) {
+                live.asked();
+                return live;
+            }
+            return log.read(id)
+                    .map(state -> new LiveBoard(state, log, clock, WRITERS, new DatabasePauses(), new SecureRandom()))
+                    .orElse(null);
+        });
+        return Optional.ofNullable(found);
     }
 
     /**
@@ -62,10 +69,11 @@ class LiveBoards {
         });
     }
 
-    /** Forgets boards that nobody has looked at for a while. */
+    /** Forgets boards that nobody has looked at or asked for for a while: a page that asked may still be on its way. */
     @Scheduled(fixedDelay = 60_000)
     @PreAuthorize("permitAll()")
     void forgetIdle() {
-        boards.values().removeIf(LiveBoard::isIdle);
+        var before = clock.instant().minus(KEPT);
+        boards.keySet().forEach(id -> boards.computeIfPresent(id, (_, live) -> live.isIdleSince(before) ? null : live));
     }
 }

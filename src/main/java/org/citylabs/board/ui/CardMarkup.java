@@ -1,8 +1,6 @@
 package org.citylabs.board.ui;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Comparator;
 import java.util.List;
 import org.citylabs.board.state.BoardState;
@@ -93,7 +91,7 @@ class CardMarkup {
         card.find(Field.DUE)
                 .map(LocalDate::parse)
                 .ifPresent(due -> facts.append("<span class=\"due\">")
-                        .append(escape(text("board.card.due", date(due))))
+                        .append(escape(text("board.card.due", DateWords.of(due, texts.locale()))))
                         .append("</span>"));
         var points = card.checklist();
         if (!points.isEmpty()) {
@@ -151,12 +149,6 @@ class CardMarkup {
                 .append("\">")
                 .append(escape(face.initials()))
                 .append("</span>");
-    }
-
-    private String date(LocalDate date) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(texts.locale())
-                .format(date);
     }
 
     private String text(String key, Object... values) {
