@@ -35,6 +35,7 @@ class LiveSocket extends TextWebSocketHandler {
 
     private static final int SEND_MILLIS = 5_000;
     private static final String PAGE = "page";
+    private static final String BEGUN = "begun";
     private static final String CONNECTION = "connection";
 
     private final LivePages pages;
@@ -45,15 +46,38 @@ class LiveSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.setTextMessageSizeLimit(LONGEST);
         session.getAttributes()
                 .put(CONNECTION, new Wire(new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, LONGEST)));
     }
 
+    /** Long messages come in pieces: a connection that could take them whole would hold half a megabyte for them. */
     @Override
-    protected void handleTextMessage(WebSocketSession session, TextMessage text) throws IOException {
+    public boolean supportsPartialMessages() {
+        return true;
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage piece) throws IOException {
+        var begun = (StringBuilder) session.getAttributes().get(BEGUN);
+        if (piece.isLast() && begun == null) {
+            handle(session, piece.getPayload());
+            return;
+        }
+        var text = begun == null ? new StringBuilder() : begun;
+        text.append(piece.getPayload());
+        if (text.length() > LONGEST) {
+            session.close(CloseStatus.TOO_BIG_TO_PROCESS);
+        } else if (piece.isLast()) {
+            session.getAttributes().remove(BEGUN);
+            handle(session, text.toString());
+        } else {
+            session.getAttributes().put(BEGUN, text);
+        }
+    }
+
+    private void handle(WebSocketSession session, String text) throws IOException {
         try {
-            var message = JSON.readTree(text.getPayload());
+            var message = JSON.readTree(text);
             if (message.path("t").asString("").equals("open")) {
                 open(session, message);
             } else {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
@@ -38,10 +40,14 @@ public class BoardFilling {
     private static final String DESCRIPTION = "We have agreed on this in May. ".repeat(8);
     private static final int LABELS = 8;
 
-    private final LiveBoards boards;
+    private static final int AT_ONCE = 500;
 
-    BoardFilling(LiveBoards boards) {
+    private final LiveBoards boards;
+    private final ChangeLog log;
+
+    BoardFilling(LiveBoards boards, ChangeLog log) {
         this.boards = boards;
+        this.log = log;
     }
 
     /**
@@ -102,6 +108,35 @@ public class BoardFilling {
             }
         }
         return fields;
+    }
+
+    /** Moves cards about, until the board has had so many changes. */
+    public void live(BoardId board, PersonId by, long changes) {
+        var random = new Random(11);
+        var lanes = lanes(board);
+        var cards = cards(board);
+        while (live(board).state().revision() < changes) {
+            var now = (int) Math.min(AT_ONCE, changes - live(board).state().revision());
+            var answers = IntStream.range(0, now)
+                    .mapToObj(_ -> new Command.MoveCard(
+                            cards.get(random.nextInt(cards.size())),
+                            lanes.get(random.nextInt(lanes.size())),
+                            null,
+                            null))
+                    .map(move -> live(board).submit(new Order(TimeOrderedId.next(), by, 0, move)))
+                    .toList();
+            answers.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** Reads a board as when somebody is the first to open it. */
+    public void read(BoardId board) {
+        log.read(board).orElseThrow();
+    }
+
+    /** Boards that nobody looks at leave memory. */
+    public void forget() {
+        boards.forgetIdle();
     }
 
     public List<UUID> lanes(BoardId board) {

@@ -44,19 +44,23 @@ public final class BoardServer {
     /** @param args how many people are to be made, and how many cards on each of some boards; then those of the application */
     public static void main(String[] args) {
         Thread.ofPlatform().daemon().start(BoardServer::endWithParent);
+        var context = run(List.of(args).subList(2, args.length).toArray(String[]::new));
+        var people = Integer.parseInt(args[0]);
+        System.out.println(STARTED + JSON.writeValueAsString(people == 0 ? none() : make(context, people, args[1])));
+    }
+
+    static ConfigurableApplicationContext run(String... args) {
         var application = new SpringApplication(
                 CityLabs.class, World.class, TestPeople.class, OpenLab.class, OpenBoard.class, BoardFilling.class);
         application.setAdditionalProfiles("test");
-        var context = application.run(List.of(args).subList(2, args.length).toArray(String[]::new));
-        var people = Integer.parseInt(args[0]);
-        System.out.println(STARTED + JSON.writeValueAsString(people == 0 ? none() : make(context, people, args[1])));
+        return application.run(args);
     }
 
     private static Made none() {
         return new Made(List.of(), List.of());
     }
 
-    private static Made make(ConfigurableApplicationContext context, int count, String sizes) {
+    static Made make(ConfigurableApplicationContext context, int count, String sizes) {
         var world = context.getBean(World.class);
         var signIns = context.getBean(TestPeople.class);
         var labs = context.getBean(OpenLab.class);

@@ -46,6 +46,7 @@ public final class FlowClient implements AutoCloseable {
     private final String key;
     private final String pushId;
     private final int drawn;
+    private final long drawnIn;
     /** By their number; the answer to a request and a push may overtake each other. */
     private final NavigableMap<Integer, String> unread = new TreeMap<>();
 
@@ -73,8 +74,10 @@ public final class FlowClient implements AutoCloseable {
         this.ui = start.get("v-uiId").asInt();
         this.key = first.get("Vaadin-Security-Key").asString();
         keep(first.toString());
+        var asked = System.nanoTime();
         this.drawn = send("event", Map.of("node", 1, "event", "ui-navigate", "data", navigation(route, query)))
                 .length();
+        this.drawnIn = System.nanoTime() - asked;
         this.pushId = first.get("Vaadin-Push-ID").asString();
         this.push = connect();
     }
@@ -82,6 +85,11 @@ public final class FlowClient implements AutoCloseable {
     /** How long the first message was that drew the view, in characters, before compression. */
     public int lengthOfFirstMessage() {
         return drawn;
+    }
+
+    /** How long it took from asking for that message until all of it was here, in nanoseconds. */
+    public long timeOfFirstMessage() {
+        return drawnIn;
     }
 
     /** The first node that fits, on the page as it is after everything that has come up to now. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;
@@ -17,6 +18,9 @@ import org.citylabs.board.BoardId;
 import org.citylabs.board.KeptBoard;
 import org.citylabs.board.Ledger;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Limits;
 import org.citylabs.browser.BrowserTest;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TestPeople;
@@ -176,6 +180,20 @@ class LiveChannelIT {
         until(() -> !troubled.isConnected());
         liveWay.heal();
         allIsWell(3);
+    }
+
+    @Test
+    void aTextOfTheGreatestLengthComesWhole() {
+        var text = "\u00e4\"\u2026\n".repeat(Limits.TEXT / 4);
+        troubled.does(new Command.SetFields("card:" + card, Map.of(Field.DESCRIPTION, text)))
+                .thenAccept(answer -> ledger.acknowledged(answer.command(), answer.revision()));
+        allIsWell(1);
+        assertThat(KeptBoard.read(jdbc, board)
+                        .state()
+                        .find(ItemId.card(card))
+                        .orElseThrow()
+                        .get(Field.DESCRIPTION))
+                .hasSizeGreaterThan(Limits.TEXT - 10);
     }
 
     @Test

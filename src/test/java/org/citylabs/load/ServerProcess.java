@@ -100,6 +100,21 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    /** Bytes of all objects after a collection; without what the collector itself fills gaps with. */
+    long heapAfterCollection() throws IOException {
+        var tool = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        var histogram = new ProcessBuilder(tool, Long.toString(pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            return lines.lines()
+                    .map(line -> line.trim().split(" +"))
+                    .filter(it -> it.length > 3 && it[0].endsWith(":") && !it[3].contains("FillerElement"))
+                    .mapToLong(it -> Long.parseLong(it[2]))
+                    .sum();
+        }
+    }
+
     /** Ends it in the middle of whatever it does (SIGKILL). */
     void kill() {
         process.destroyForcibly();

@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.citylabs.identity.PersonId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A board as it is at one revision. It never changes: a change leads to another state, which shares what stayed the
@@ -25,6 +29,10 @@ public final class BoardState {
     private final Map<ItemId, Item> items;
     private final Map<UUID, List<Item>> cards; // by lane, those shown, in order
     private final List<Item> lanes;
+
+    // Looked for once for all pages: whoever comes first may do it twice.
+    private volatile @Nullable List<Item> labels;
+    private volatile @Nullable Set<PersonId> assignees;
 
     private BoardState(
             UUID board, long revision, Map<ItemId, Item> items, Map<UUID, List<Item>> cards, List<Item> lanes) {
@@ -112,10 +120,28 @@ public final class BoardState {
 
     /** The labels that can be put on cards, by name. */
     public List<Item> labels() {
-        return all(ItemId.Kind.LABEL)
-                .filter(Item::isShown)
-                .sorted(Comparator.comparing(Item::title).thenComparing(Item::id))
-                .toList();
+        var known = labels;
+        if (known == null) {
+            known = all(ItemId.Kind.LABEL)
+                    .filter(Item::isShown)
+                    .sorted(Comparator.comparing(Item::title).thenComparing(Item::id))
+                    .toList();
+            labels = known;
+        }
+        return known;
+    }
+
+    /** Everybody who does something that is on the board. */
+    public Set<PersonId> assignees() {
+        var known = assignees;
+        if (known == null) {
+            known = items.values().stream()
+                    .filter(BoardState::isShownCard)
+                    .flatMap(card -> card.assignees().stream())
+                    .collect(Collectors.toUnmodifiableSet());
+            assignees = known;
+        }
+        return known;
     }
 
     /** The board itself. */

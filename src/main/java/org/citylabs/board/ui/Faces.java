@@ -44,6 +44,10 @@ class Faces {
     }
 
     Face of(PersonId id) {
+        var face = known.get(id);
+        if (face != null) {
+            return face;
+        }
         meet(List.of(id));
         return Objects.requireNonNull(known.get(id));
     }

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
@@ -44,6 +45,9 @@ class FilterBar extends Div {
         }
     }
 
+    private Set<PersonId> people = Set.of();
+    private List<Item> labels = List.of();
+
     FilterBar(Texts texts, Faces faces, Runnable changed) {
         this.texts = texts;
         this.faces = faces;
@@ -67,22 +71,16 @@ class FilterBar extends Div {
 
     /** Offers whoever and whatever the cards have at this moment, unless something of it is chosen. */
     void show(BoardState state) {
-        if (person.isEmpty()) {
-            person.setItems(assignees(state));
+        if (person.isEmpty() && !state.assignees().equals(people)) {
+            people = state.assignees();
+            faces.meet(people);
+            person.setItems(
+                    people.stream().sorted(Comparator.comparing(faces::name)).toList());
         }
-        if (label.isEmpty()) {
-            label.setItems(state.labels());
+        if (label.isEmpty() && !state.labels().equals(labels)) {
+            labels = state.labels();
+            label.setItems(labels);
         }
-    }
-
-    private List<PersonId> assignees(BoardState state) {
-        var people = state.lanes().stream()
-                .flatMap(lane -> state.cards(lane.id().id()).stream())
-                .flatMap(card -> card.assignees().stream())
-                .distinct()
-                .toList();
-        faces.meet(people);
-        return people.stream().sorted(Comparator.comparing(faces::name)).toList();
     }
 
     /** Everything is shown again. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.live.Presence;
@@ -26,7 +27,9 @@ class PeopleHere extends Div {
     private final String room;
     private final Texts texts;
     private final Faces faces;
-    private Set<PersonId> shown = Set.of();
+    private final Span others = new Span();
+    private Set<PersonId> everybody = Set.of();
+    private List<PersonId> shown = List.of();
 
     PeopleHere(Presence presence, String room, Texts texts, Faces faces) {
         this.presence = presence;
@@ -55,23 +58,30 @@ class PeopleHere extends Div {
                                 .add(new CardMarkup.Watcher(person, here.editing())));
             }
         }
-        if (!people.equals(shown)) {
-            shown = people;
+        if (!people.equals(everybody)) {
+            everybody = people;
             draw();
         }
         return watchers;
     }
 
+    /** Whoever is shown stays as long as they are here, so that a face more or less touches no other. */
     private void draw() {
-        removeAll();
-        faces.meet(shown);
-        shown.stream()
-                .sorted(Comparator.comparing(faces::name))
+        var now = Stream.concat(
+                        shown.stream().filter(everybody::contains),
+                        everybody.stream().filter(it -> !shown.contains(it)))
                 .limit(SHOWN)
-                .forEach(person -> add(face(faces.of(person))));
-        if (shown.size() > SHOWN) {
-            add(new Span(texts.of("board.here.more", shown.size() - SHOWN)));
+                .toList();
+        if (!now.equals(shown)) {
+            shown = now;
+            faces.meet(shown);
+            removeAll();
+            shown.stream().sorted(Comparator.comparing(faces::name)).forEach(person -> add(face(faces.of(person))));
+            add(others);
         }
+        var more = everybody.size() - shown.size();
+        others.setVisible(more > 0);
+        others.setText(texts.of("board.here.more", more));
     }
 
     private static Span face(Faces.Face face) {

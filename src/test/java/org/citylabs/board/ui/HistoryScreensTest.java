@@ -15,6 +15,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.menubar.MenuBarTester;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -92,7 +94,7 @@ class HistoryScreensTest {
     @Test
     void anEditorLooksAtAnyMomentAndCanGoBackToIt() {
         var window = window(ben);
-        click(window, "History");
+        openHistory(window);
         var steps = dialog(window).getElement().getTextRecursively();
         assertThat(html(window)).anyMatch(it -> it.contains("moved") && it.contains("To do</span>"));
         assertThat(steps).contains("Bielefeld, Linz").contains("Tampere");
@@ -113,7 +115,7 @@ class HistoryScreensTest {
     void aReaderLooksButCannotRestore() {
         var window = app.newUser().newWindow();
         go(window);
-        click(window, "History");
+        openHistory(window);
         look(window, 1);
         assertThat(html(window)).anyMatch(it -> it.contains("past-lanes"));
         assertThat(buttons(window)).doesNotContain("Restore the board to this moment");
@@ -122,7 +124,7 @@ class HistoryScreensTest {
     @Test
     void newStepsAreOfferedAndNotPushedIn() {
         var window = window(ben);
-        click(window, "History");
+        openHistory(window);
         var before = steps(window);
         boards.card(board, aino, todo, "Bus lanes");
         boards.card(board, aino, todo, "Bicycle streets");
@@ -139,7 +141,7 @@ class HistoryScreensTest {
             boards.card(board, aino, todo, "Card " + i);
         }
         var window = window(ben);
-        click(window, "History");
+        openHistory(window);
         assertThat(steps(window)).isEqualTo(50);
         click(window, "Show earlier steps");
         assertThat(steps(window)).isEqualTo(63);
@@ -150,7 +152,7 @@ class HistoryScreensTest {
     @Test
     void whatWasErasedGoesFromAnOpenHistory() {
         var window = window(ben);
-        click(window, "History");
+        openHistory(window);
         assertThat(html(window)).anyMatch(it -> it.contains("Charging points"));
         erasure.erase(board, Erasing.writingOf(aino), BoardErasure.Ground.PERSONAL_DATA, aino);
         await().until(() -> boards.state(board, aino).revision() == 4);
@@ -234,6 +236,16 @@ class HistoryScreensTest {
     private static List<SinceSection> sections(BrowserlessUIContext window) {
         window.activate();
         return window.find(SinceSection.class).all();
+    }
+
+    private static void openHistory(BrowserlessUIContext window) {
+        window.activate();
+        var tools = window.find(BoardTools.class).single();
+        var menu = tools.getChildren()
+                .filter(MenuBar.class::isInstance)
+                .findFirst()
+                .orElseThrow();
+        new MenuBarTester<>((MenuBar) menu).clickItem("Board", "History");
     }
 
     private static void click(BrowserlessUIContext window, String label) {
