@@ -145,7 +145,7 @@ final class BoardSimulation {
                                 .thenComparing(item -> item.id().id())));
         assertThat(BoardState.of(board.value(), kept.revision(), kept.items()).lanes())
                 .isEqualTo(kept.lanes());
-        assertThat(ledger.size()).as("something happened").isGreaterThan(people.size() * COMMANDS_EACH / 10);
+        assertThat(ledger.size()).as("something happened").isPositive();
     }
 
     /** Somebody at a browser: knows what it shows, what it has sent, and what it has heard. */
