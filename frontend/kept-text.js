@@ -21,6 +21,19 @@ window.citylabsKeptText = {
     }
   },
 
+  // As if it were typed: it is kept, and can be undone. What was typed before is set apart by a blank.
+  insert(field, words) {
+    const input = field.inputElement;
+    const before = input.value.slice(0, input.selectionStart);
+    const text = (/\S$/.test(before) ? ' ' : '') + words;
+    input.focus();
+    if (!document.execCommand('insertText', false, text)) {
+      input.setRangeText(text, input.selectionStart, input.selectionEnd, 'end');
+      input.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    }
+    field.dispatchEvent(new CustomEvent('change', { bubbles: true }));
+  },
+
   // what was typed so far goes along
   rename(field, name) {
     const before = store((kept) => kept.getItem(field.keptAs));

@@ -1,7 +1,6 @@
 package org.citylabs.board;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.attachment.Attachment;
 import org.citylabs.attachment.AttachmentAccess;
@@ -15,19 +14,20 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The files of cards. They stand beside the log of changes, as comments do: undoing does not reach them. */
+/**
+ * The files of cards. They stand beside the log of changes, as comments do: undoing does not reach them. Those of a card
+ * that was put away are only for those who can bring it back.
+ */
 @Service
 @PreAuthorize("permitAll()")
 public class CardFiles implements AttachmentAccess {
 
-    private final ItemRows items;
-    private final BoardRows boards;
+    private final KnownCards cards;
     private final LabAccess labs;
     private final Attachments files;
 
-    CardFiles(ItemRows items, BoardRows boards, LabAccess labs, Attachments files) {
-        this.items = items;
-        this.boards = boards;
+    CardFiles(KnownCards cards, LabAccess labs, Attachments files) {
+        this.cards = cards;
         this.labs = labs;
         this.files = files;
     }
@@ -39,10 +39,12 @@ public class CardFiles implements AttachmentAccess {
 
     @Override
     public boolean mayRead(UUID card) {
-        return board(card).filter(board -> labs.mayRead(board.lab())).isPresent();
+        return cards.find(card)
+                .filter(it -> it.isShown() ? labs.mayRead(it.lab()) : labs.mayEdit(it.lab()))
+                .isPresent();
     }
 
-    /** The files of a card, in the order in which they were added; none for whoever may not read the board. */
+    /** The files of a card, in the order in which they were added; none for whoever may not read them. */
     public List<Attachment> of(UUID card) {
         return mayRead(card) ? files.of(Cards.subject(card)) : List.of();
     }
@@ -67,14 +69,10 @@ public class CardFiles implements AttachmentAccess {
         files.remove(Cards.subject(card), file);
     }
 
-    private Optional<BoardRow> board(UUID card) {
-        return items.findById(card).flatMap(row -> boards.findById(row.board().value()));
-    }
-
     private void requireEdit(UUID card) {
-        var board = board(card).orElseThrow(() -> new AccessDeniedException("No such card"));
-        labs.requireEdit(board.lab());
-        if (board.isArchived()) {
+        var known = cards.find(card).orElseThrow(() -> new AccessDeniedException("No such card"));
+        labs.requireEdit(known.lab());
+        if (known.board().isArchived()) {
             throw new AccessDeniedException("The board is archived");
         }
     }

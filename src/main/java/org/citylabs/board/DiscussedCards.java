@@ -1,27 +1,32 @@
 package org.citylabs.board;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.citylabs.board.state.ItemId;
+import org.citylabs.board.KnownCards.KnownCard;
 import org.citylabs.discussion.Discussed;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.LabCatalog;
 import org.springframework.stereotype.Component;
 
-/** Opens cards to discussion: to read for whoever may read the board, to write for members of the lab. */
+/**
+ * Opens cards to discussion: to read for whoever may read the board, to write for members of the lab, who can mention
+ * each other.
+ */
 @Component
 class DiscussedCards implements Discussed {
 
+    private final KnownCards cards;
     private final ItemRows items;
-    private final BoardRows boards;
     private final LabCatalog labs;
     private final LabAccess access;
     private final CurrentPerson current;
 
-    DiscussedCards(ItemRows items, BoardRows boards, LabCatalog labs, LabAccess access, CurrentPerson current) {
+    DiscussedCards(KnownCards cards, ItemRows items, LabCatalog labs, LabAccess access, CurrentPerson current) {
+        this.cards = cards;
         this.items = items;
-        this.boards = boards;
         this.labs = labs;
         this.access = access;
         this.current = current;
@@ -34,24 +39,30 @@ class DiscussedCards implements Discussed {
 
     @Override
     public Optional<Topic> topic(UUID id) {
-        return items.findById(id)
-                .filter(row -> row.item().id().kind() == ItemId.Kind.CARD)
-                .filter(row -> row.item().isShown())
-                .flatMap(row -> board(row)
-                        .flatMap(board -> labs.summary(board.lab()))
+        return cards.find(id)
+                .filter(KnownCard::isShown)
+                .flatMap(card -> labs.summary(card.lab())
                         .map(lab -> new Topic(
                                 lab.cities().getFirst(),
-                                row.item().title(),
-                                Cards.path(row.board(), id),
-                                row.comments())));
+                                card.item().title(),
+                                card.path(),
+                                card.comments(),
+                                card.board().id().value())));
     }
 
     @Override
     public boolean mayComment(UUID id) {
-        return items.findById(id)
-                .flatMap(this::board)
-                .flatMap(board -> current.id().flatMap(me -> access.partOf(board.lab(), me)))
-                .isPresent();
+        return cards.find(id).filter(this::isOfOnesLab).isPresent();
+    }
+
+    @Override
+    public List<Profile> mentionable(UUID id) {
+        return cards.find(id)
+                .filter(this::isOfOnesLab)
+                .map(card -> labs.members(card.lab()).stream()
+                        .map(member -> new Profile(member.person(), member.name(), member.city()))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override
@@ -59,7 +70,7 @@ class DiscussedCards implements Discussed {
         items.countComments(id, by);
     }
 
-    private Optional<BoardRow> board(ItemRow row) {
-        return boards.findById(row.board().value());
+    private boolean isOfOnesLab(KnownCard card) {
+        return current.id().flatMap(me -> access.partOf(card.lab(), me)).isPresent();
     }
 }

@@ -2,7 +2,7 @@ package org.citylabs.board;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.citylabs.board.state.ItemId;
+import org.citylabs.board.KnownCards.KnownCard;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.provenance.Linked;
 import org.springframework.stereotype.Component;
@@ -11,13 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkedCards implements Linked {
 
-    private final ItemRows items;
-    private final BoardRows boards;
+    private final KnownCards cards;
     private final LabCatalog labs;
 
-    LinkedCards(ItemRows items, BoardRows boards, LabCatalog labs) {
-        this.items = items;
-        this.boards = boards;
+    LinkedCards(KnownCards cards, LabCatalog labs) {
+        this.cards = cards;
         this.labs = labs;
     }
 
@@ -28,15 +26,13 @@ class LinkedCards implements Linked {
 
     @Override
     public Optional<Shown> shown(UUID id) {
-        return items.findById(id)
-                .filter(row ->
-                        row.item().id().kind() == ItemId.Kind.CARD && row.item().isShown())
-                .flatMap(row -> boards.findById(row.board().value())
-                        .flatMap(board -> labs.summary(board.lab())
-                                .map(lab -> new Shown(
-                                        row.item().title(),
-                                        row.item().language(),
-                                        "%s, %s".formatted(board.title(), lab.title()),
-                                        Cards.path(row.board(), id)))));
+        return cards.find(id)
+                .filter(KnownCard::isShown)
+                .flatMap(card -> labs.summary(card.lab())
+                        .map(lab -> new Shown(
+                                card.item().title(),
+                                card.item().language(),
+                                "%s, %s".formatted(card.board().title(), lab.title()),
+                                card.path())));
     }
 }

@@ -1,20 +1,28 @@
 package org.citylabs.discussion;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.Snapshot;
 import org.hibernate.annotations.DynamicUpdate;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something a person said about a subject. A comment begins a thread; replies stand in the thread of the comment
@@ -38,6 +46,10 @@ class Comment {
     private UUID thread;
     private String subjectKind;
     private UUID subjectId;
+
+    /** What the subject belongs to; absent for nothing larger. */
+    private UUID within;
+
     private PersonId author;
     private String words;
     private String language;
@@ -52,6 +64,11 @@ class Comment {
     private Instant editedAt;
     private Instant deletedAt;
 
+    @ElementCollection
+    @CollectionTable(name = "discussion_mention", joinColumns = @JoinColumn(name = "comment"))
+    @Column(name = "person")
+    private Set<UUID> mentions = new HashSet<>();
+
     @Version
     private Integer version;
 
@@ -65,11 +82,20 @@ class Comment {
 
     protected Comment() {}
 
-    private Comment(CommentId id, UUID thread, Subject on, PersonId author, String words, String language, Instant at) {
+    private Comment(
+            CommentId id,
+            UUID thread,
+            Subject on,
+            UUID within,
+            PersonId author,
+            String words,
+            String language,
+            Instant at) {
         this.id = id.value();
         this.thread = thread;
         this.subjectKind = on.kind();
         this.subjectId = on.id();
+        this.within = within;
         this.author = author;
         this.words = words;
         this.language = language;
@@ -77,13 +103,21 @@ class Comment {
         this.writtenAt = at;
     }
 
-    static Comment on(Subject subject, CommentId id, PersonId author, String words, String language, Instant at) {
-        return new Comment(id, id.value(), subject, author, words, language, at);
+    /** @param within what the subject belongs to; absent for nothing larger */
+    static Comment on(
+            Subject subject,
+            @Nullable UUID within,
+            CommentId id,
+            PersonId author,
+            String words,
+            String language,
+            Instant at) {
+        return new Comment(id, id.value(), subject, within, author, words, language, at);
     }
 
     /** An answer to this comment, or, of a reply, to the thread it stands in. */
     Comment reply(CommentId id, PersonId author, String words, String language, Instant at) {
-        return new Comment(id, thread, subject(), author, words, language, at);
+        return new Comment(id, thread, subject(), within, author, words, language, at);
     }
 
     CommentId id() {
@@ -125,6 +159,18 @@ class Comment {
 
     boolean isShown() {
         return state == State.SHOWN;
+    }
+
+    Set<PersonId> mentions() {
+        return mentions.stream().map(PersonId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom its words mention. One that is not shown mentions nobody. */
+    void mention(Set<PersonId> people) {
+        require(isShown() || people.isEmpty());
+        var ids = people.stream().map(PersonId::value).collect(Collectors.toSet());
+        mentions.retainAll(ids);
+        mentions.addAll(ids);
     }
 
     /** What a moderator judges; its title is that of what the comment is about. */
@@ -172,6 +218,7 @@ class Comment {
         require(isShown());
         state = State.DELETED;
         deletedAt = now;
+        mention(Set.of());
     }
 
     /** False where there is nothing to bring back any more. */
@@ -193,6 +240,7 @@ class Comment {
         state = State.RESTRICTED;
         reason = why;
         deletedAt = null;
+        mention(Set.of());
     }
 
     private void require(boolean allowed) {

@@ -1,8 +1,11 @@
 package org.citylabs.discussion;
 
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
+import java.util.List;
 import java.util.function.BiConsumer;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.FormErrors;
@@ -18,9 +21,11 @@ class CommentField extends Div {
 
     /**
      * @param to what the words are said to
+     * @param mentionable whom the words may mention; where there is nobody, nothing is said of mentions
      * @param send is given the words, under an id that stays the same until they are taken
      */
-    CommentField(String label, String action, Subject to, BiConsumer<CommentId, String> send) {
+    CommentField(
+            String label, String action, Subject to, List<Profile> mentionable, BiConsumer<CommentId, String> send) {
         this.send = send;
         this.words = new KeptTextArea(label, "comment:" + to + ":" + CurrentPerson.key());
         words.setMinRows(2);
@@ -28,7 +33,27 @@ class CommentField extends Div {
         words.setWidthFull();
         addClassName("comment-field");
         this.actions = Buttons.row(Buttons.primary(action, this::send));
-        add(words, actions);
+        add(words);
+        if (!mentionable.isEmpty()) {
+            words.setHelperText(getTranslation("discussion.mention.help"));
+            add(mentions(mentionable));
+        }
+        add(actions);
+    }
+
+    /** Whoever is chosen is mentioned where one was writing, and there one goes on. */
+    private ComboBox<Profile> mentions(List<Profile> people) {
+        var choice = new ComboBox<Profile>(getTranslation("discussion.mention"));
+        choice.setItems(people);
+        choice.setItemLabelGenerator(Profile::publicName);
+        choice.addClassName("mention");
+        choice.addValueChangeListener(event -> {
+            if (event.isFromClient() && event.getValue() != null) {
+                words.insert("@" + event.getValue().publicName() + " ");
+                choice.clear();
+            }
+        });
+        return choice;
     }
 
     /** Begins with some words, and offers to leave it at that. */

@@ -8,7 +8,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
@@ -25,13 +28,17 @@ class CommentItem extends ListItem {
     private final Discussions discussions;
     private final Notices notices;
     private final boolean mayReply;
+    private final Supplier<List<Profile>> mentionable;
     private final Runnable changed;
     private final Article article = new Article();
     private final Div writing = new Div();
     private CommentText comment;
     private boolean undo;
 
-    /** @param changed is called after the person has changed the discussion */
+    /**
+     * @param mentionable asked when somebody begins to write here
+     * @param changed is called after the person has changed the discussion
+     */
     CommentItem(
             CommentText comment,
             Subject subject,
@@ -39,6 +46,7 @@ class CommentItem extends ListItem {
             Discussions discussions,
             Notices notices,
             boolean mayReply,
+            Supplier<List<Profile>> mentionable,
             Runnable changed) {
         this.comment = comment;
         this.subject = subject;
@@ -46,6 +54,7 @@ class CommentItem extends ListItem {
         this.discussions = discussions;
         this.notices = notices;
         this.mayReply = mayReply;
+        this.mentionable = mentionable;
         this.changed = changed;
         setClassName("reply", comment.isReply());
         add(article, writing);
@@ -57,13 +66,17 @@ class CommentItem extends ListItem {
         comment = now;
         article.removeAll();
         if (now.isShown()) {
-            article.add(head(), ContentLanguage.mark(new MarkdownView(now.words()), now.language()), actions());
+            article.add(head(), ContentLanguage.mark(words(now), now.language()), actions());
         } else {
             article.add(gone("discussion." + now.presence().name().toLowerCase(Locale.ROOT)));
             if (now.reason() != null) {
                 article.add(new Paragraph(getTranslation("discussion.restricted.reason", now.reason())));
             }
         }
+    }
+
+    private static MarkdownView words(CommentText comment) {
+        return new MarkdownView(comment.words(), new Mentions(comment.mentions())::runs);
     }
 
     /** Whether somebody is answering, editing or thinking about an undo here. */
@@ -122,6 +135,7 @@ class CommentItem extends ListItem {
                         getTranslation("discussion.reply.named", author()),
                         getTranslation("discussion.send-reply"),
                         comment.id().subject(),
+                        mentionable.get(),
                         (id, words) -> {
                             discussions.reply(comment.id(), id, words);
                             close();
@@ -135,6 +149,7 @@ class CommentItem extends ListItem {
                         getTranslation("discussion.words"),
                         getTranslation("discussion.save"),
                         new Subject("edit", comment.id().value()),
+                        mentionable.get(),
                         (_, words) -> {
                             if (!discussions.edit(comment.id(), words)) {
                                 Notification.show(getTranslation("discussion.too-late"));

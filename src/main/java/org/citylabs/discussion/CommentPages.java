@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citylabs.discussion.CommentText.Presence;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
@@ -55,10 +57,16 @@ public class CommentPages {
                 ? comments.first(subject.kind(), subject.id(), limit)
                 : comments.after(subject.kind(), subject.id(), from.thread(), from.after(), limit);
         var page = found.subList(0, Math.min(PAGE, found.size()));
-        var authors = people.profiles(page.stream().map(Comment::author).toList());
+        var mentions = mentions(page);
+        var profiles = people.profiles(Stream.concat(
+                        page.stream().map(Comment::author),
+                        mentions.values().stream().flatMap(List::stream))
+                .toList());
         var now = clock.instant();
         return new CommentText.PageOf(
-                page.stream().map(comment -> shown(comment, authors, now)).toList(),
+                page.stream()
+                        .map(comment -> shown(comment, mentions.getOrDefault(comment.id(), List.of()), profiles, now))
+                        .toList(),
                 topic.get().comments(),
                 found.size() > PAGE
                         ? new CommentPlace(
@@ -72,14 +80,40 @@ public class CommentPages {
         return current.id().isPresent() && topics.mayComment(subject);
     }
 
-    private CommentText shown(Comment comment, Map<PersonId, Profile> authors, Instant now) {
+    /**
+     * Whom the person at hand may mention when saying something about a subject; nobody where they may say nothing, or
+     * mentions mean nothing.
+     */
+    @Transactional(readOnly = true)
+    public List<Profile> mentionable(Subject subject) {
+        return mayComment(subject) ? topics.mentionable(subject) : List.of();
+    }
+
+    private Map<CommentId, List<PersonId>> mentions(List<Comment> page) {
+        var withMentions = page.stream()
+                .filter(Comment::isShown)
+                .filter(comment -> Mentions.maybeIn(comment.words()))
+                .map(comment -> comment.id().value())
+                .toList();
+        return withMentions.isEmpty()
+                ? Map.of()
+                : comments.mentions(withMentions).stream()
+                        .collect(Collectors.groupingBy(
+                                row -> new CommentId(row[0]),
+                                Collectors.mapping(row -> new PersonId(row[1]), Collectors.toList())));
+    }
+
+    private CommentText shown(Comment comment, List<PersonId> mentions, Map<PersonId, Profile> profiles, Instant now) {
         var mine = current.id().filter(comment.author()::equals).isPresent();
         return new CommentText(
                 comment.id(),
                 new CommentId(comment.thread()),
-                authors.get(comment.author()),
+                profiles.get(comment.author()),
                 comment.isShown() ? comment.words() : "",
                 comment.language(),
+                mentions.stream()
+                        .flatMap(person -> Stream.ofNullable(profiles.get(person)))
+                        .toList(),
                 Presence.valueOf(comment.state().name()),
                 mine ? comment.reason().orElse(null) : null,
                 comment.writtenAt(),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param thread the comment that began the thread; its own id for that one
  * @param author absent for somebody who has left
  * @param words in Markdown; empty where it is not shown
+ * @param mentions the people whom the words mention, of those who are still there
  * @param reason why a moderator took it from view; told to its author only
  * @param editedAt absent while the words are the first ones
  * @param editable whether whoever looks may change the words now
@@ -22,6 +23,7 @@ public record CommentText(
         @Nullable Profile author,
         String words,
         String language,
+        List<Profile> mentions,
         Presence presence,
         @Nullable String reason,
         Instant writtenAt,

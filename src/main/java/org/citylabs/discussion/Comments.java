@@ -2,6 +2,7 @@ package org.citylabs.discussion;
 
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,10 @@ interface Comments extends JpaRepository<Comment, UUID> {
             and c.thread <= :thread and (c.thread < :thread or c.id > :after)
             order by c.thread desc, c.id""")
     List<Comment> after(String kind, UUID id, UUID thread, UUID after, Limit limit);
+
+    /** Whom each of some comments mentions: pairs of a comment and a person. */
+    @Query("select c.id, m from Comment c join c.mentions m where c.id in :ids")
+    List<UUID[]> mentions(Collection<UUID> ids);
 
     /** Counters change where they stand. */
     @Modifying

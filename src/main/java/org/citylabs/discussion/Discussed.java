@@ -1,8 +1,11 @@
 package org.citylabs.discussion;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.jspecify.annotations.Nullable;
 
 /** Implemented by each module whose subjects can be discussed. */
 public interface Discussed {
@@ -18,6 +21,14 @@ public interface Discussed {
         return true;
     }
 
+    /**
+     * Whom the person at hand may mention when saying something about it; nobody where mentions mean nothing, and
+     * nobody, rather than a refusal, to those who may say nothing.
+     */
+    default List<Profile> mentionable(UUID id) {
+        return List.of();
+    }
+
     /** Adds to the number of comments that the subject shows; called in the transaction that changes them. */
     void count(UUID id, int by);
 
@@ -28,6 +39,17 @@ public interface Discussed {
      * @param title what people know the subject by
      * @param path where its page is
      * @param comments how many are shown, replies included
+     * @param within what the subject belongs to for good, so that what is new in all of that can be asked for at once
      */
-    record Topic(CityId city, String title, String path, int comments) {}
+    record Topic(
+            CityId city,
+            String title,
+            String path,
+            int comments,
+            @Nullable UUID within) {
+
+        public Topic(CityId city, String title, String path, int comments) {
+            this(city, title, path, comments, null);
+        }
+    }
 }

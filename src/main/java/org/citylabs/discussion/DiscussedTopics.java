@@ -2,6 +2,7 @@ package org.citylabs.discussion;
 
 import java.util.List;
 import java.util.Optional;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -22,6 +23,12 @@ class DiscussedTopics {
 
     boolean mayComment(Subject subject) {
         return of(subject).stream().allMatch(module -> module.mayComment(subject.id()));
+    }
+
+    List<Profile> mentionable(Subject subject) {
+        return of(subject).stream()
+                .flatMap(module -> module.mentionable(subject.id()).stream())
+                .toList();
     }
 
     void count(Subject subject, int by) {

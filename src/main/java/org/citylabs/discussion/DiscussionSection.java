@@ -12,12 +12,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.citylabs.discussion.DiscussionChanged.Change;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.Notices;
 import org.citylabs.uikit.FocusWithin;
@@ -46,6 +48,7 @@ public class DiscussionSection extends Section {
     private final Nav turns = new Nav();
     private final FocusWithin focus = new FocusWithin(list);
     private final Map<CommentId, CommentItem> items = new HashMap<>();
+    private @Nullable List<Profile> mentionable;
     private int waiting;
 
     /**
@@ -94,10 +97,24 @@ public class DiscussionSection extends Section {
 
     private CommentField field() {
         return new CommentField(
-                getTranslation("discussion.words"), getTranslation("discussion.send"), subject, (id, words) -> {
+                getTranslation("discussion.words"),
+                getTranslation("discussion.send"),
+                subject,
+                mentionable(),
+                (id, words) -> {
                     discussions.comment(subject, id, words);
                     show();
                 });
+    }
+
+    /** Asked once for all fields of the page. */
+    private List<Profile> mentionable() {
+        var known = mentionable;
+        if (known == null) {
+            known = pages.mentionable(subject);
+            mentionable = known;
+        }
+        return known;
     }
 
     private void follow(DiscussionChanged changed) {
@@ -127,7 +144,8 @@ public class DiscussionSection extends Section {
             known.show(comment);
             return known;
         }
-        var item = new CommentItem(comment, subject, zone, discussions, notices, mayComment, this::show);
+        var item = new CommentItem(
+                comment, subject, zone, discussions, notices, mayComment, this::mentionable, this::show);
         items.put(comment.id(), item);
         return item;
     }

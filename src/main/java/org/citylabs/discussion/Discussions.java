@@ -1,11 +1,13 @@
 package org.citylabs.discussion;
 
 import java.time.Clock;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.citylabs.discussion.DiscussionChanged.Change;
 import org.citylabs.identity.Allowance;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
@@ -27,6 +29,9 @@ public class Discussions {
 
     /** So many characters make a comment at most. */
     public static final int LONGEST = 4000;
+
+    /** So many people a comment mentions at most. */
+    static final int MENTIONS = 20;
 
     private static final Allowance.Limit COMMENTS = Allowance.Limit.perHour("comment", 30);
 
@@ -64,7 +69,7 @@ public class Discussions {
     /**
      * Says something about a subject. The same id a second time says nothing new.
      *
-     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws InvalidInput if the words are missing or too many, or mention over 20 people, at the field {@code words}
      * @throws AccessDeniedException if the subject is not open to discussion, or not to this person
      * @throws TooOften after 30 comments within an hour
      */
@@ -72,18 +77,21 @@ public class Discussions {
     @RetriedOnConflict
     public void comment(Subject subject, CommentId id, String words) {
         check(words);
-        requireOpen(subject);
+        var topic = requireOpen(subject);
         if (comments.existsById(id.value())) {
             return;
         }
+        var comment = Comment.on(
+                subject, topic.within(), id, current.require(), words.strip(), language(words), clock.instant());
+        mention(comment);
         allowance.use(COMMENTS);
-        add(Comment.on(subject, id, current.require(), words.strip(), language(words), clock.instant()));
+        add(comment);
     }
 
     /**
      * Answers a comment, or, where that is a reply, in its thread. The same id a second time says nothing new.
      *
-     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws InvalidInput if the words are missing or too many, or mention over 20 people, at the field {@code words}
      * @throws AccessDeniedException if the subject is not open to discussion any more
      * @throws TooOften after 30 comments within an hour
      */
@@ -95,14 +103,16 @@ public class Discussions {
         if (comments.existsById(id.value())) {
             return;
         }
+        var reply = answered.reply(id, current.require(), words.strip(), language(words), clock.instant());
+        mention(reply);
         allowance.use(COMMENTS);
-        add(answered.reply(id, current.require(), words.strip(), language(words), clock.instant()));
+        add(reply);
     }
 
     /**
      * Changes the words of one's own comment, within 15 minutes; false if they are over, or it is gone.
      *
-     * @throws InvalidInput if the words are missing or too many, at the field {@code words}
+     * @throws InvalidInput if the words are missing or too many, or mention over 20 people, at the field {@code words}
      * @throws AccessDeniedException for somebody else's comment
      */
     @Transactional
@@ -115,6 +125,7 @@ public class Discussions {
             return false;
         }
         comment.edit(words.strip(), language(words), now);
+        mention(comment);
         topics.find(comment.subject()).ifPresent(topic -> desk.changed(comment.snapshot(topic)));
         changed(comment, Change.EDITED);
         return true;
@@ -149,6 +160,7 @@ public class Discussions {
         if (!comment.bringBack(clock.instant())) {
             return false;
         }
+        mention(comment);
         count(comment, 1);
         changed(comment, Change.ADDED);
         return true;
@@ -175,6 +187,17 @@ public class Discussions {
         comments.erase(clock.instant().minus(Comment.RECOVERABLE));
     }
 
+    /** Whoever is mentioned is found when it is written; who is called so later is not meant. */
+    private void mention(Comment comment) {
+        var people = Mentions.maybeIn(comment.words())
+                ? new Mentions(topics.mentionable(comment.subject())).in(comment.words())
+                : Set.<PersonId>of();
+        new Check()
+                .that("words", "discussion.too-many-mentions", people.size() <= MENTIONS, MENTIONS)
+                .orThrow();
+        comment.mention(people);
+    }
+
     private void add(Comment comment) {
         comments.save(comment);
         count(comment, 1);
@@ -198,10 +221,10 @@ public class Discussions {
         return comment;
     }
 
-    private void requireOpen(Subject subject) {
-        if (topics.find(subject).isEmpty() || !topics.mayComment(subject)) {
-            throw new AccessDeniedException("Not open to discussion: " + subject);
-        }
+    private Discussed.Topic requireOpen(Subject subject) {
+        return topics.find(subject)
+                .filter(_ -> topics.mayComment(subject))
+                .orElseThrow(() -> new AccessDeniedException("Not open to discussion: " + subject));
     }
 
     private Comment own(CommentId id) {

@@ -1,17 +1,21 @@
 package org.citylabs.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -43,6 +47,7 @@ public record MarkdownText(String source) {
             .percentEncodeUrls(true)
             .softbreak("<br>\n")
             .nodeRendererFactory(ImagesAsLinks::new)
+            .nodeRendererFactory(MarkedText::new)
             .attributeProviderFactory(_ -> MarkdownText::mark)
             .build();
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
@@ -50,12 +55,56 @@ public record MarkdownText(String source) {
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
 
+    /** A piece of what is read; a marked one stands out. */
+    public record Run(String text, boolean marked) {}
+
     /** Safe HTML; the highest heading in it is an {@code h2}, whatever the writer took. */
     public String toHtml() {
+        return toHtml(text -> List.of(new Run(text, false)));
+    }
+
+    /**
+     * As {@link #toHtml()}, with some of the words marked.
+     *
+     * @param marks divides each of the {@link #texts()} into what is marked and what is not
+     */
+    public String toHtml(Function<String, List<Run>> marks) {
         var document = PARSER.parse(source);
         document.accept(new HeadingsBelowTheTitle());
         document.accept(new LinksAsWords(MarkdownText::leadsNowhere));
+        texts(document).forEach(text -> mark(text, marks.apply(text.getLiteral())));
         return HTML.render(document);
+    }
+
+    /** What is plain text in it: neither code, nor the words of links. */
+    public List<String> texts() {
+        var document = PARSER.parse(source);
+        document.accept(new LinksAsWords(MarkdownText::leadsNowhere));
+        return texts(document).stream().map(Text::getLiteral).toList();
+    }
+
+    private static List<Text> texts(Node document) {
+        var texts = new ArrayList<Text>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Text text) {
+                texts.add(text);
+            }
+
+            @Override
+            public void visit(Link link) {}
+
+            @Override
+            public void visit(Image image) {}
+        });
+        return texts;
+    }
+
+    private static void mark(Text text, List<Run> runs) {
+        if (runs.stream().anyMatch(Run::marked)) {
+            runs.forEach(run -> text.insertBefore(run.marked() ? new Marked(run.text()) : new Text(run.text())));
+            text.unlink();
+        }
     }
 
     /** The words alone, without line breaks. */
@@ -143,6 +192,32 @@ public record MarkdownText(String source) {
                 link.appendChild(image.getFirstChild());
             }
             context.render(link);
+        }
+    }
+
+    /** Words that stand out. */
+    private static final class Marked extends CustomNode {
+
+        private final String words;
+
+        Marked(String words) {
+            this.words = words;
+        }
+    }
+
+    private record MarkedText(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Marked.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var writer = context.getWriter();
+            writer.tag("strong", Map.of("class", "marked"));
+            writer.text(((Marked) node).words);
+            writer.tag("/strong");
         }
     }
 }

@@ -33,6 +33,11 @@ public class KeptTextArea extends TextArea {
         }
     }
 
+    /** Puts words where the caret is, and the caret behind them. */
+    public void insert(String words) {
+        getElement().executeJs("window.citylabsKeptText.insert(this, $0)", words);
+    }
+
     /** The words are where they belong now: empties the field, which may have left the page already. */
     public void sent() {
         clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
@@ -14,8 +15,8 @@ class CommentTest {
     private static final Instant NOON = Instant.parse("2026-05-01T12:00:00Z");
     private static final PersonId AUTHOR = new PersonId(UUID.randomUUID());
 
-    private final Comment comment =
-            Comment.on(new Subject("idea", UUID.randomUUID()), CommentId.next(), AUTHOR, "Yes, please", "en", NOON);
+    private final Comment comment = Comment.on(
+            new Subject("idea", UUID.randomUUID()), null, CommentId.next(), AUTHOR, "Yes, please", "en", NOON);
 
     @Test
     void itsWordsCanBeChangedForFifteenMinutes() {
@@ -32,6 +33,19 @@ class CommentTest {
         assertThat(comment.bringBack(NOON.plusSeconds(15 * 60 + 1))).isFalse();
         assertThat(comment.bringBack(NOON.plusSeconds(15 * 60))).isTrue();
         assertThat(comment.isShown()).isTrue();
+    }
+
+    @Test
+    void onlyWhatIsShownMentionsSomebody() {
+        comment.mention(Set.of(AUTHOR));
+        assertThat(comment.mentions()).containsExactly(AUTHOR);
+        comment.delete(NOON);
+        assertThat(comment.mentions()).isEmpty();
+        assertThatIllegalStateException().isThrownBy(() -> comment.mention(Set.of(AUTHOR)));
+        comment.bringBack(NOON);
+        comment.mention(Set.of(AUTHOR));
+        comment.restrict("It insults people.");
+        assertThat(comment.mentions()).isEmpty();
     }
 
     @Test

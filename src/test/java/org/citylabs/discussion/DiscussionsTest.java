@@ -6,10 +6,15 @@ import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.TAMPERE;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.InvalidInput;
@@ -28,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People talk about a subject: what each of them sees, and what may be done with what was said. */
 @CityLabsTest
@@ -53,6 +59,15 @@ class DiscussionsTest {
 
     @Autowired
     Desk desk;
+
+    @Autowired
+    CommentNews news;
+
+    @Autowired
+    PersonDirectory people;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -190,6 +205,78 @@ class DiscussionsTest {
         assertThat(words(null)).containsExactly("");
         assertThat(pages.read(topic, null).total()).isZero();
         assertThat(notices.report(draft, said.subject())).as("no longer public").isFalse();
+    }
+
+    @Test
+    void whoIsMentionedHearsOfItWhileTheCommentSaysSo() {
+        var ben = world.citizenOf(BIELEFELD);
+        var name = people.profiles(List.of(ben)).get(ben).publicName();
+        topics.offer(topic, people.profiles(List.of(ben, citizen)).values());
+        var said = say(citizen, "What do you think, @" + name.toUpperCase(Locale.ROOT) + "?");
+        assertThat(mentioned()).containsExactly(name);
+        assertThat(news(ben)).containsExactly(true);
+        assertThat(news(world.citizenOf(TAMPERE))).containsExactly(false);
+        assertThat(news(citizen)).as("of one's own words").isEmpty();
+        world.does(citizen, () -> discussions.edit(said, "What does anybody think?"));
+        assertThat(news(ben)).containsExactly(false);
+        world.does(citizen, () -> discussions.edit(said, "What do you think, @" + name + "?"));
+        assertThat(news(ben)).containsExactly(true);
+        world.does(citizen, () -> discussions.delete(said));
+        assertThat(news(ben)).isEmpty();
+        assertThat(mentionRows(said)).isZero();
+        world.does(citizen, () -> discussions.bringBack(said));
+        assertThat(news(ben)).containsExactly(true);
+        transaction.executeWithoutResult(_ -> discussions.restrict(said, "Not so."));
+        assertThat(news(ben)).isEmpty();
+        assertThat(mentionRows(said)).isZero();
+    }
+
+    @Test
+    void repliesMentionTooAndOnlyWhomTheSubjectSays() {
+        var ben = people.profiles(List.of(world.citizenOf(BIELEFELD)))
+                .values()
+                .iterator()
+                .next();
+        var said = say(citizen, "@" + ben.publicName());
+        assertThat(mentioned()).isEmpty();
+        topics.offer(topic, List.of(ben));
+        reply(citizen, said, "And now @" + ben.publicName());
+        assertThat(mentioned()).containsExactly(ben.publicName());
+        assertThat(news(ben.id())).containsExactly(true, false);
+    }
+
+    @Test
+    void aCommentMentionsTwentyPeopleAtMost() {
+        var many = IntStream.range(0, 21)
+                .mapToObj(i -> new Profile(new PersonId(UUID.randomUUID()), "Person " + (char) ('a' + i), null))
+                .toList();
+        topics.offer(topic, many);
+        var all = many.stream().map(it -> "@" + it.publicName()).toList();
+        assertThatExceptionOfType(InvalidInput.class)
+                .isThrownBy(() -> say(citizen, String.join(" ", all)))
+                .satisfies(refused -> assertThat(refused.violations().getFirst().problem())
+                        .isEqualTo("discussion.too-many-mentions"));
+        say(citizen, String.join(" ", all.subList(0, 20)));
+    }
+
+    private List<String> mentioned() {
+        return pages.read(topic, null).comments().stream()
+                .flatMap(comment -> comment.mentions().stream())
+                .map(Profile::publicName)
+                .toList();
+    }
+
+    private List<Boolean> news(PersonId reader) {
+        return news.since(topic.id(), Instant.EPOCH, reader, 10).stream()
+                .map(NewComment::mentionsMe)
+                .toList();
+    }
+
+    private long mentionRows(CommentId of) {
+        return jdbc.sql("SELECT COUNT(*) FROM discussion_mention WHERE comment = ?")
+                .param(of.value())
+                .query(Long.class)
+                .single();
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.citylabs.testing;
 
 import static org.citylabs.testing.World.BIELEFELD;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.discussion.Discussed;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -17,12 +20,18 @@ public class OpenTopic implements Discussed {
     private static final String KIND = "open-topic";
 
     private final Map<UUID, Integer> comments = new ConcurrentHashMap<>();
+    private final Map<UUID, List<Profile>> mentionable = new ConcurrentHashMap<>();
 
     /** A new one, in Bielefeld. */
     public Subject open() {
         var id = UUID.randomUUID();
         comments.put(id, 0);
         return new Subject(KIND, id);
+    }
+
+    /** From now on some people can be mentioned. */
+    public void offer(Subject subject, Collection<Profile> people) {
+        mentionable.put(subject.id(), List.copyOf(people));
     }
 
     public void close(Subject subject) {
@@ -36,7 +45,12 @@ public class OpenTopic implements Discussed {
 
     @Override
     public Optional<Topic> topic(UUID id) {
-        return Optional.ofNullable(comments.get(id)).map(count -> new Topic(BIELEFELD, "A topic", "/", count));
+        return Optional.ofNullable(comments.get(id)).map(count -> new Topic(BIELEFELD, "A topic", "/", count, id));
+    }
+
+    @Override
+    public List<Profile> mentionable(UUID id) {
+        return mentionable.getOrDefault(id, List.of());
     }
 
     @Override
