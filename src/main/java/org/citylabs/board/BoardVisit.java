@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.citylabs.board.state.Change;
+import org.citylabs.discussion.NewComment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,8 @@ public record BoardVisit(@Nullable Away away, LongConsumer sees) {
      *
      * @param since when the last visit ended
      * @param changes of others, the latest first, at most 500
-     * @param isMore whether there were even more
+     * @param comments of others on cards of the board, the latest first, at most 500
+     * @param isMore whether there were even more of either
      */
-    public record Away(Instant since, List<Change> changes, boolean isMore) {}
+    public record Away(Instant since, List<Change> changes, List<NewComment> comments, boolean isMore) {}
 }

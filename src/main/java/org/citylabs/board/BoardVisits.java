@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.board.BoardVisit.Away;
 import org.citylabs.board.BoardVisitRows.Seen;
 import org.citylabs.board.BoardVisitRows.Visitor;
+import org.citylabs.discussion.CommentNews;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabAccess;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ public class BoardVisits {
 
     private final BoardRows boards;
     private final ChangeRows changes;
+    private final CommentNews comments;
     private final BoardVisitRows visits;
     private final LabAccess access;
     private final CurrentPerson current;
@@ -40,12 +42,14 @@ public class BoardVisits {
     BoardVisits(
             BoardRows boards,
             ChangeRows changes,
+            CommentNews comments,
             BoardVisitRows visits,
             LabAccess access,
             CurrentPerson current,
             Clock clock) {
         this.boards = boards;
         this.changes = changes;
+        this.comments = comments;
         this.visits = visits;
         this.access = access;
         this.current = current;
@@ -74,12 +78,14 @@ public class BoardVisits {
         }
         var found = changes.byOthersAfter(
                 visitor.board().value(), seen.get().revision(), visitor.person(), Limit.of(TOLD + 1));
-        return found.isEmpty()
+        var said = comments.since(visitor.board().value(), seen.get().at(), visitor.person(), TOLD + 1);
+        return found.isEmpty() && said.isEmpty()
                 ? null
                 : new Away(
                         seen.get().at(),
                         found.stream().limit(TOLD).map(ChangeRow::change).toList(),
-                        found.size() > TOLD);
+                        said.stream().limit(TOLD).toList(),
+                        found.size() > TOLD || said.size() > TOLD);
     }
 
     private void note(Visitor visitor, long revision) {

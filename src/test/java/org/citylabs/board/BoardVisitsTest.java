@@ -2,14 +2,20 @@ package org.citylabs.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.LINZ;
 import static org.citylabs.testing.World.TAMPERE;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Command;
+import org.citylabs.discussion.CommentId;
+import org.citylabs.discussion.Discussions;
+import org.citylabs.discussion.NewComment;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.Part;
 import org.citylabs.testing.CityLabsTest;
@@ -42,6 +48,12 @@ class BoardVisitsTest {
     @Autowired
     BoardErasure erasure;
 
+    @Autowired
+    Discussions discussions;
+
+    @Autowired
+    PersonDirectory people;
+
     private PersonId aino;
     private PersonId ben;
     private BoardId board;
@@ -67,6 +79,29 @@ class BoardVisitsTest {
         assertThat(visit(aino).away()).as("of one's own doing").isNull();
         visit(ben).sees().accept(3);
         assertThat(visit(ben).away()).isNull();
+    }
+
+    @Test
+    void tellsWhatOthersHaveSaidOnCardsSinceTheLastVisit() {
+        var card = boards.card(board, aino, boards.lane(board, aino, "To do"), "A card");
+        say(card, "Before the visit");
+        visit(ben).sees().accept(boards.state(board, ben).revision());
+        assertThat(visit(ben).away()).isNull();
+        var name = people.profiles(List.of(ben)).get(ben).publicName();
+        say(card, "Just so");
+        say(card, "Your turn, @" + name);
+        assertThat(visit(ben).away().changes()).isEmpty();
+        assertThat(visit(ben).away().comments())
+                .extracting(NewComment::subject, NewComment::by, NewComment::mentionsMe)
+                .containsExactly(tuple(Cards.subject(card), aino, true), tuple(Cards.subject(card), aino, false));
+        assertThat(visit(ben).away().isMore()).isFalse();
+        visit(aino).sees().accept(1);
+        say(card, "And once more");
+        assertThat(visit(aino).away()).as("of one's own words").isNull();
+    }
+
+    private void say(UUID card, String words) {
+        world.does(aino, () -> discussions.comment(Cards.subject(card), CommentId.next(), words));
     }
 
     @Test

@@ -12,12 +12,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citylabs.board.BoardVisit.Away;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.board.ui.WhatConcerns.Concern;
+import org.citylabs.discussion.NewComment;
 import org.citylabs.identity.PersonId;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.ContentLanguage;
@@ -39,25 +41,33 @@ class SinceSection extends Section {
         this.faces = faces;
         this.now = now;
         this.open = open;
-        faces.meet(away.changes().stream().map(Change::by).toList());
+        faces.meet(Stream.concat(
+                        away.changes().stream().map(Change::by),
+                        away.comments().stream().map(NewComment::by))
+                .toList());
         var heading = new H2(texts.of("board.since"));
         heading.setId("since-you-were-here");
         addClassName("since");
         getElement().setAttribute("aria-labelledby", "since-you-were-here");
-        var concerns = new WhatConcerns(me, faces.name(me)).in(away.changes(), now);
+        var concerns = new WhatConcerns(me, faces.name(me)).in(away, now);
         add(heading, new Paragraph(new Span(texts.of("board.since.when")), times.of(away.since())));
-        add(new Paragraph(counts(away.changes())), list(concerns));
+        add(new Paragraph(counts(away)), list(concerns));
         if (away.isMore() || concerns.size() > LISTED) {
             add(new Paragraph(texts.of("board.since.more")));
         }
         add(Buttons.tertiary(texts.of("board.since.dismiss"), () -> getElement().removeFromParent()));
     }
 
-    private String counts(List<Change> changes) {
+    private String counts(Away away) {
         var counted = new EnumMap<Change.Kind, Integer>(Change.Kind.class);
-        changes.forEach(change -> counted.merge(change.kind(), 1, Integer::sum));
-        return counted.entrySet().stream()
-                .map(it -> texts.of("board.since.count." + it.getKey(), it.getValue()))
+        away.changes().forEach(change -> counted.merge(change.kind(), 1, Integer::sum));
+        var comments = WhatConcerns.onCards(away.comments(), now).count();
+        return Stream.concat(
+                        Stream.of(comments)
+                                .filter(number -> number > 0)
+                                .map(number -> texts.of("board.since.comments", number)),
+                        counted.entrySet().stream()
+                                .map(it -> texts.of("board.since.count." + it.getKey(), it.getValue())))
                 .collect(Collectors.joining(", "));
     }
 

@@ -1,12 +1,16 @@
 package org.citylabs.board.ui;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.citylabs.board.BoardVisit.Away;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
@@ -14,6 +18,7 @@ import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.board.state.Place;
+import org.citylabs.discussion.NewComment;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +33,16 @@ class WhatConcerns {
     /** Why, the most important first. */
     enum Why {
         ASSIGNED,
+        MENTIONED,
         NAMED,
+        COMMENTED,
         MOVED,
         ADDED,
         CHANGED
     }
 
     /** A card, why it is of concern, and whose doing that is. */
-    record Concern(UUID card, Why why, PersonId by, long revision) {}
+    record Concern(UUID card, Why why, PersonId by, Instant at) {}
 
     WhatConcerns(PersonId me, String name) {
         this.me = me;
@@ -47,22 +54,42 @@ class WhatConcerns {
     }
 
     /** One for each card that is still on the board, the most important first, and the latest of those. */
-    List<Concern> in(List<Change> latestFirst, BoardState now) {
+    List<Concern> in(Away away, BoardState now) {
         Map<UUID, Concern> concerns = new HashMap<>();
-        for (var change : latestFirst) {
-            for (var edit : change.edits()) {
-                now.find(edit.item())
-                        .filter(item -> item.id().kind() == ItemId.Kind.CARD && item.isShown())
-                        .ifPresent(card -> concerns.merge(
-                                card.id().id(),
-                                new Concern(card.id().id(), why(change, edit, card), change.by(), change.revision()),
-                                (known, other) -> other.why().compareTo(known.why()) < 0 ? other : known));
-            }
-        }
+        Stream.concat(changed(away.changes(), now), said(away.comments(), now))
+                .forEach(concern -> concerns.merge(
+                        concern.card(),
+                        concern,
+                        (known, other) -> other.why().compareTo(known.why()) < 0 ? other : known));
         return concerns.values().stream()
                 .sorted(Comparator.comparing(Concern::why)
-                        .thenComparing(Comparator.comparing(Concern::revision).reversed()))
+                        .thenComparing(Comparator.comparing(Concern::at).reversed()))
                 .toList();
+    }
+
+    private Stream<Concern> changed(List<Change> latestFirst, BoardState now) {
+        return latestFirst.stream()
+                .flatMap(change -> change.edits().stream()
+                        .flatMap(edit -> card(edit.item(), now)
+                                .map(card ->
+                                        new Concern(card.id().id(), why(change, edit, card), change.by(), change.at()))
+                                .stream()));
+    }
+
+    private static Stream<Concern> said(List<NewComment> latestFirst, BoardState now) {
+        return onCards(latestFirst, now)
+                .map(it -> new Concern(
+                        it.subject().id(), it.mentionsMe() ? Why.MENTIONED : Why.COMMENTED, it.by(), it.at()));
+    }
+
+    /** Those comments whose card is still on the board. */
+    static Stream<NewComment> onCards(List<NewComment> comments, BoardState now) {
+        return comments.stream()
+                .filter(it -> card(ItemId.card(it.subject().id()), now).isPresent());
+    }
+
+    private static Optional<Item> card(ItemId id, BoardState now) {
+        return now.find(id).filter(item -> item.id().kind() == ItemId.Kind.CARD && item.isShown());
     }
 
     private Why why(Change change, Edit edit, Item card) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.citylabs.board.BoardVisit.Away;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
@@ -15,8 +16,10 @@ import org.citylabs.board.state.ItemId;
 import org.citylabs.board.state.Place;
 import org.citylabs.board.ui.WhatConcerns.Concern;
 import org.citylabs.board.ui.WhatConcerns.Why;
+import org.citylabs.discussion.NewComment;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Rank;
+import org.citylabs.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +31,7 @@ class WhatConcernsTest {
     private static final UUID DOING = UUID.randomUUID();
 
     private final List<Change> latestFirst = new ArrayList<>();
+    private final List<NewComment> comments = new ArrayList<>();
     private BoardState board = BoardState.empty(UUID.randomUUID());
 
     @Test
@@ -67,6 +71,29 @@ class WhatConcernsTest {
     }
 
     @Test
+    void commentsAreOfConcernAndThoseThatMentionSomebodyMore() {
+        var mentioned = card();
+        var commented = card();
+        var assigned = card();
+        var gone = card();
+        latestFirst.clear();
+        edit(mentioned, Field.DESCRIPTION, null, "Aino");
+        edit(commented, Field.PLACE, place(IDEAS), place(DOING));
+        edit(assigned, Field.assignee(ME.value()), null, Field.YES);
+        edit(gone, Field.DELETED, null, Field.YES);
+        List.of(mentioned, assigned, gone).forEach(card -> said(card, true));
+        said(commented, false);
+        said(mentioned, false);
+        assertThat(concerns("Aino"))
+                .extracting(it -> ItemId.card(it.card()), Concern::why)
+                .containsExactly(
+                        tuple(assigned, Why.ASSIGNED),
+                        tuple(mentioned, Why.MENTIONED),
+                        tuple(commented, Why.COMMENTED));
+        assertThat(WhatConcerns.onCards(comments, board)).hasSize(4);
+    }
+
+    @Test
     void aNameIsAWord() {
         var card = card();
         latestFirst.clear();
@@ -78,7 +105,11 @@ class WhatConcernsTest {
     }
 
     private List<Concern> concerns(String name) {
-        return new WhatConcerns(ME, name).in(latestFirst, board);
+        return new WhatConcerns(ME, name).in(new Away(Instant.EPOCH, latestFirst, comments, false), board);
+    }
+
+    private void said(ItemId card, boolean mentionsMe) {
+        comments.add(new NewComment(new Subject("card", card.id()), OTHER, Instant.EPOCH, mentionsMe));
     }
 
     private ItemId card() {
