@@ -174,6 +174,9 @@ class Board {
         command.below = this.undoBelow[command.do];
       }
       this.send(command);
+      if (!event.detail) {
+        carrier.closest('.assignees')?.querySelector('[data-picks]')?.focus(); // by keyboard: the button will go
+      }
     }
     const menu = event.target.closest?.('.card-menu');
     if (menu) {
@@ -200,6 +203,11 @@ class Board {
     const mover = event.target.closest?.('[data-moves]');
     if (mover) {
       this.send({ do: 'move-card', card: mover.dataset.moves, lane: mover.value });
+    }
+    const picker = event.target.closest?.('[data-picks]');
+    if (picker?.value) {
+      this.send(JSON.parse(picker.dataset.picks.replaceAll('$picked', picker.value)));
+      setTimeout(() => (picker.value = ''));
     }
     const carrier = event.target.closest?.('[data-item]');
     if (carrier) {

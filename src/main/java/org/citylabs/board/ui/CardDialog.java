@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Section;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Colour;
@@ -30,7 +29,7 @@ class CardDialog extends Dialog {
     private final Texts texts;
     private final boolean editable;
     private final TitleFields titles;
-    private final Toggles people;
+    private final Assignees people;
     private final Toggles labels;
     private final CheckList points;
     private final LinkList links;
@@ -38,16 +37,14 @@ class CardDialog extends Dialog {
     private final @Nullable KeptTextArea description;
     private final @Nullable LiveText liveDescription;
     private final MarkdownView preview = new MarkdownView("");
-    private final Map<String, String> members = new LinkedHashMap<>();
 
     CardDialog(Item item, List<LabMember> members, Texts texts, Faces faces, boolean editable, String owner) {
         this.card = item.id();
         this.texts = texts;
         this.editable = editable;
-        members.forEach(it -> this.members.put(Field.assignee(it.person().value()), it.name()));
         addClassName("card-dialog");
         titles = new TitleFields(item, texts, faces, editable);
-        people = new Toggles(texts.of("board.card.people"), editable);
+        people = new Assignees(card, members, texts, faces, editable);
         labels = new Toggles(texts.of("board.card.labels"), editable);
         points = new CheckList(item, texts, editable);
         links = new LinkList(item, texts, editable);
@@ -107,7 +104,7 @@ class CardDialog extends Dialog {
         var item = found.get();
         setHeaderTitle(item.title());
         titles.show(item);
-        people.show(item, members, _ -> null);
+        people.show(item);
         var options = new LinkedHashMap<String, String>();
         state.labels().forEach(it -> options.put(Field.label(it.id().id()), it.title()));
         labels.show(item, options, field -> colour(state, field));

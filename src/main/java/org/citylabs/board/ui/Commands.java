@@ -3,8 +3,10 @@ package org.citylabs.board.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.dom.Element;
+import java.util.HashMap;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.ItemId;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,7 +34,14 @@ final class Commands {
         element.setAttribute("data-item", item.toString()).setAttribute("data-field", field);
     }
 
-    private static String written(Command command) {
+    /** Gives a field of an item a value; absent takes it away. */
+    static Command setting(ItemId item, String field, @Nullable String value) {
+        var values = new HashMap<String, @Nullable String>();
+        values.put(field, value);
+        return new Command.SetFields(item.toString(), values);
+    }
+
+    static String written(Command command) {
         return JsonMapper.shared().writerFor(Command.class).writeValueAsString(command);
     }
 }

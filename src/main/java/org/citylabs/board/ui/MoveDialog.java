@@ -2,16 +2,16 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Item;
 import org.citylabs.uikit.Buttons;
-import org.jspecify.annotations.Nullable;
+import org.citylabs.uikit.Form;
 
 /** Moves a card without dragging: to which lane, and where in it. */
 class MoveDialog extends Dialog {
@@ -21,11 +21,16 @@ class MoveDialog extends Dialog {
     private final Reading reading;
     private final Texts texts;
     private final Select<Item> lane = new Select<>();
-    private final Select<Place> place = new Select<>();
+    private final Select<Where> place = new Select<>();
+    private final ComboBox<Item> above = new ComboBox<>();
     private final Button move;
+    private List<Item> others = List.of();
 
-    /** @param after absent for the top of the lane */
-    private record Place(@Nullable UUID after, String words) {}
+    private enum Where {
+        TOP,
+        END,
+        BELOW
+    }
 
     MoveDialog(BoardState state, Item card, Reading reading, Texts texts) {
         this.state = state;
@@ -38,11 +43,14 @@ class MoveDialog extends Dialog {
         lane.setItemLabelGenerator(this::words);
         lane.addValueChangeListener(event -> offer(event.getValue()));
         place.setLabel(texts.of("board.move.place"));
-        place.setItemLabelGenerator(Place::words);
+        place.setItemLabelGenerator(it -> texts.of("board.move." + it));
         place.addValueChangeListener(_ -> prepare());
+        above.setLabel(texts.of("board.move.above"));
+        above.setItemLabelGenerator(this::words);
+        above.addValueChangeListener(_ -> prepare());
         move = new Button(texts.of("board.move"), _ -> close());
         move.addThemeVariants(ButtonVariant.PRIMARY);
-        add(lane, place);
+        add(new Form(lane, place, above));
         getFooter().add(Buttons.tertiary(texts.of("boards.start.cancel"), this::close), move);
         state.lanes().stream()
                 .filter(it -> it.id().id().equals(card.place().lane()))
@@ -51,31 +59,35 @@ class MoveDialog extends Dialog {
     }
 
     private void offer(Item chosen) {
-        var places = new ArrayList<Place>(List.of(new Place(null, texts.of("board.move.top"))));
-        state.cards(chosen.id().id()).stream()
+        others = state.cards(chosen.id().id()).stream()
                 .filter(it -> !it.id().equals(card.id()))
-                .map(it -> new Place(it.id().id(), texts.of("board.move.after", words(it))))
-                .forEach(places::add);
-        place.setItems(places);
-        place.setValue(places.getLast());
+                .toList();
+        above.setItems(others); // the browser asks for those that it shows
+        place.setItems(others.isEmpty() ? List.of(Where.END) : List.of(Where.values()));
+        place.setValue(Where.END);
+        prepare();
     }
 
     private void prepare() {
-        var chosen = place.getValue();
-        if (chosen != null) {
-            var first = state.cards(lane.getValue().id().id()).stream()
-                    .map(it -> it.id().id())
-                    .filter(id -> !id.equals(card.id().id()))
-                    .findFirst()
-                    .orElse(null);
-            Commands.on(
-                    move,
-                    new Command.MoveCard(
-                            card.id().id(),
-                            lane.getValue().id().id(),
-                            chosen.after(),
-                            chosen.after() == null ? first : null));
+        var below = place.getValue() == Where.BELOW;
+        above.setVisible(below);
+        var known = !below || above.getValue() != null;
+        move.setEnabled(known);
+        if (known) {
+            Commands.on(move, command());
         }
+    }
+
+    private Command command() {
+        return new Command.MoveCard(
+                card.id().id(),
+                lane.getValue().id().id(),
+                place.getValue() == Where.BELOW ? id(above.getValue()) : null,
+                place.getValue() == Where.TOP ? id(others.getFirst()) : null);
+    }
+
+    private static UUID id(Item item) {
+        return item.id().id();
     }
 
     private String words(Item item) {

@@ -2,14 +2,11 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
-import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
-import org.citylabs.board.state.ItemId;
 import org.jspecify.annotations.Nullable;
 
 /** Things that a card has or has not, each a button that is pressed or not. */
@@ -47,7 +44,7 @@ class Toggles extends Div {
                 button.getElement().setAttribute("data-colour", tone);
             }
             if (editable) {
-                Commands.on(button, set(card.id(), field, pressed ? null : Field.YES));
+                Commands.on(button, Commands.setting(card.id(), field, pressed ? null : Field.YES));
             }
         });
     }
@@ -58,11 +55,5 @@ class Toggles extends Div {
         button.setEnabled(editable);
         add(button);
         return button;
-    }
-
-    private static Command set(ItemId item, String field, @Nullable String value) {
-        var values = new HashMap<String, @Nullable String>();
-        values.put(field, value);
-        return new Command.SetFields(item.toString(), values);
     }
 }
