@@ -9,6 +9,7 @@ import org.citylabs.attachment.Attachments;
 import org.citylabs.attachment.CheckedFile;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.lab.LabAccess;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -23,13 +24,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class CardFiles implements AttachmentAccess {
 
     private final KnownCards cards;
+    private final ItemRows items;
     private final LabAccess labs;
     private final Attachments files;
+    private final ApplicationEventPublisher events;
 
-    CardFiles(KnownCards cards, LabAccess labs, Attachments files) {
+    CardFiles(KnownCards cards, ItemRows items, LabAccess labs, Attachments files, ApplicationEventPublisher events) {
         this.cards = cards;
+        this.items = items;
         this.labs = labs;
         this.files = files;
+        this.events = events;
     }
 
     @Override
@@ -58,7 +63,9 @@ public class CardFiles implements AttachmentAccess {
     @RetriedOnConflict
     public AttachmentId add(UUID card, CheckedFile file) {
         requireEdit(card);
-        return files.add(Cards.subject(card), file);
+        var added = files.add(Cards.subject(card), file);
+        count(card);
+        return added;
     }
 
     /** Removes a file from a card for good; for editors of the board's lab. */
@@ -67,6 +74,12 @@ public class CardFiles implements AttachmentAccess {
     public void remove(UUID card, AttachmentId file) {
         requireEdit(card);
         files.remove(Cards.subject(card), file);
+        count(card);
+    }
+
+    private void count(UUID card) {
+        items.countFiles(card, files.of(Cards.subject(card)).size());
+        events.publishEvent(new CardFilesChanged(card));
     }
 
     private void requireEdit(UUID card) {

@@ -14,4 +14,8 @@ interface ItemRows extends JpaRepository<ItemRow, UUID> {
     @Modifying
     @Query(value = "UPDATE board_item SET comments = comments + :by WHERE id = :id", nativeQuery = true)
     void countComments(UUID id, int by);
+
+    @Modifying
+    @Query(value = "UPDATE board_item SET files = :files WHERE id = :id", nativeQuery = true)
+    void countFiles(UUID id, int files);
 }

@@ -53,6 +53,7 @@ final class LiveBoard implements WatchedBoard {
     private boolean writing;
     private volatile Instant askedAt;
     private volatile Shown shown;
+    private volatile Map<UUID, CardCounts> counts;
 
     /** The state, and the changes that led to it lately. */
     private record Shown(BoardState state, List<Change> recent) {}
@@ -60,7 +61,19 @@ final class LiveBoard implements WatchedBoard {
     private record Waiting(Order order, CompletableFuture<Outcome> outcome) {}
 
     LiveBoard(BoardState state, ChangeLog log, Clock clock, Executor writer, Pauses pauses, RandomGenerator random) {
+        this(state, Map.of(), log, clock, writer, pauses, random);
+    }
+
+    LiveBoard(
+            BoardState state,
+            Map<UUID, CardCounts> counts,
+            ChangeLog log,
+            Clock clock,
+            Executor writer,
+            Pauses pauses,
+            RandomGenerator random) {
         this.board = new BoardId(state.board());
+        this.counts = counts;
         this.shown = new Shown(state, List.of());
         this.log = log;
         this.clock = clock;
@@ -73,6 +86,22 @@ final class LiveBoard implements WatchedBoard {
     @Override
     public BoardState state() {
         return shown.state();
+    }
+
+    @Override
+    public Map<UUID, CardCounts> counts() {
+        return counts;
+    }
+
+    /** A card has so many comments and files now. */
+    void count(UUID card, CardCounts now) {
+        if (!counts.getOrDefault(card, CardCounts.NONE).equals(now)) {
+            var changed = new HashMap<>(counts);
+            changed.put(card, now);
+            changed.values().removeIf(CardCounts.NONE::equals);
+            counts = Map.copyOf(changed);
+            tell();
+        }
     }
 
     @Override

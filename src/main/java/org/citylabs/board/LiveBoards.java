@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
@@ -24,11 +28,18 @@ class LiveBoards {
 
     private final ChangeLog log;
     private final Clock clock;
+    private final Function<BoardId, Map<UUID, CardCounts>> counts;
     private final Map<BoardId, LiveBoard> boards = new ConcurrentHashMap<>();
 
-    LiveBoards(ChangeLog log, Clock clock) {
+    @Autowired
+    LiveBoards(ChangeLog log, Clock clock, CardCountRows counts) {
+        this(log, clock, counts::of);
+    }
+
+    LiveBoards(ChangeLog log, Clock clock, Function<BoardId, Map<UUID, CardCounts>> counts) {
         this.log = log;
         this.clock = clock;
+        this.counts = counts;
     }
 
     /** Empty if there is no such board. Opening one reads its present state, however long its history is. */
@@ -39,7 +50,8 @@ class LiveBoards {
                 return live;
             }
             return log.read(id)
-                    .map(state -> new LiveBoard(state, log, clock, WRITERS, new DatabasePauses(), new SecureRandom()))
+                    .map(state -> new LiveBoard(
+                            state, counts.apply(id), log, clock, WRITERS, new DatabasePauses(), new SecureRandom()))
                     .orElse(null);
         });
         return Optional.ofNullable(found);
@@ -60,13 +72,18 @@ class LiveBoards {
         }
     }
 
+    /** Holds a board that is in memory while something is told to it; one that is being read is waited for. */
+    void ifLive(BoardId id, Consumer<LiveBoard> action) {
+        boards.computeIfPresent(id, (_, board) -> {
+            action.accept(board);
+            return board;
+        });
+    }
+
     /** A board that is being read for the first time at this moment is waited for: it may have been read too early. */
     @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
     void on(BoardRewritten rewritten) {
-        boards.computeIfPresent(rewritten.board(), (_, board) -> {
-            board.catchUpSoon();
-            return board;
-        });
+        ifLive(rewritten.board(), LiveBoard::catchUpSoon);
     }
 
     /** Forgets boards that nobody has looked at or asked for for a while: a page that asked may still be on its way. */

@@ -1,7 +1,9 @@
 package org.citylabs.board;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 
@@ -11,6 +13,9 @@ public interface WatchedBoard {
     /** The board at its latest revision. */
     BoardState state();
 
+    /** How many comments and files cards have at this moment; those with neither are missing. It never changes itself. */
+    Map<UUID, CardCounts> counts();
+
     /**
      * What happened after a revision until now, in order; empty if that is too long ago to be at hand.
      *
@@ -19,7 +24,7 @@ public interface WatchedBoard {
     Optional<List<Change>> since(long revision);
 
     /**
-     * Whoever listens is told after each commit, and must hand the work on at once.
+     * Whoever listens is told after each commit, and of other numbers beside cards, and must hand the work on at once.
      *
      * @return ends the listening
      */

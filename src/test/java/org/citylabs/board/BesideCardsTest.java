@@ -2,6 +2,7 @@ package org.citylabs.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.LINZ;
 import static org.citylabs.testing.World.TAMPERE;
@@ -10,10 +11,12 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.CheckedFile;
@@ -61,6 +64,15 @@ class BesideCardsTest {
 
     @Autowired
     PersonDirectory people;
+
+    @Autowired
+    BoardCatalog catalog;
+
+    @Autowired
+    CardCountRows rows;
+
+    @Autowired
+    ChangeLog log;
 
     private PersonId aino;
     private PersonId reader;
@@ -127,8 +139,40 @@ class BesideCardsTest {
                 .isTrue();
     }
 
-    private void say(String words) {
-        world.does(aino, () -> discussions.comment(Cards.subject(card), CommentId.next(), words));
+    @Test
+    void anOpenBoardLearnsHowMuchStandsBesideItsCards() {
+        var watched = world.as(reader, () -> catalog.find(board)).orElseThrow().board();
+        assertThat(watched.counts()).isEmpty();
+        var told = new AtomicInteger();
+        var end = watched.listen(told::incrementAndGet);
+        var said = say("Well");
+        await().until(() -> new CardCounts(1, 0).equals(watched.counts().get(card)));
+        var file = file();
+        await().until(() -> new CardCounts(1, 1).equals(watched.counts().get(card)));
+        assertThat(told).hasValue(2);
+        world.does(aino, () -> discussions.delete(said));
+        world.does(aino, () -> files.remove(card, file));
+        await().until(() -> watched.counts().isEmpty());
+        end.run();
+    }
+
+    @Test
+    void aBoardIsOpenedWithWhatStandsBesideItsCards() {
+        say("Well");
+        file();
+        file();
+        assertThat(rows.of(board)).isEqualTo(Map.of(card, new CardCounts(1, 2)));
+        assertThat(new LiveBoards(log, Clock.systemUTC(), rows)
+                        .find(board)
+                        .orElseThrow()
+                        .counts())
+                .isEqualTo(rows.of(board));
+    }
+
+    private CommentId say(String words) {
+        var id = CommentId.next();
+        world.does(aino, () -> discussions.comment(Cards.subject(card), id, words));
+        return id;
     }
 
     private AttachmentId file() {

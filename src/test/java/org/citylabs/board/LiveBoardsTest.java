@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Boards that nobody watches leave memory, and no others. */
@@ -14,7 +15,7 @@ class LiveBoardsTest {
 
     private final MemoryLog log = new MemoryLog();
     private final MovableClock clock = new MovableClock();
-    private final LiveBoards boards = new LiveBoards(log, clock);
+    private final LiveBoards boards = new LiveBoards(log, clock, _ -> Map.of());
     private final BoardId board = new BoardId(log.create().board());
 
     @Test

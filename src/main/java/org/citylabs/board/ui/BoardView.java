@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,7 @@ import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.BoardVisit;
+import org.citylabs.board.CardCounts;
 import org.citylabs.board.Cards;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
@@ -76,6 +78,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable FilterBar filter;
     private @Nullable BoardVisit visit;
     private @Nullable LivePage live;
+    private Map<UUID, CardCounts> counted = Map.of();
     private Reading reading = Reading.BOTH;
     private long revision;
     private volatile boolean peopleMoved = true;
@@ -327,7 +330,8 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Called under the lock of the page. */
     private boolean bringUp(int number) {
         var state = page().board().state();
-        if (live == null || state.revision() <= revision && !peopleMoved) {
+        var counts = page().board().counts();
+        if (live == null || state.revision() <= revision && !peopleMoved && counts.equals(counted)) {
             return false;
         }
         if (state.revision() > revision) {
@@ -335,6 +339,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             showHead(state);
             open().show(state);
         }
+        showCounts(state, counts);
         if (peopleMoved) {
             showPeople(state);
         }
@@ -369,9 +374,15 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void showAll(BoardState state) {
+        showCounts(state, page().board().counts());
         pane().show(state);
         showHead(state);
         showPeople(state);
+    }
+
+    private void showCounts(BoardState state, Map<UUID, CardCounts> now) {
+        counted = now;
+        pane().counted(state, now);
     }
 
     private void showHead(BoardState state) {

@@ -3,6 +3,7 @@ package org.citylabs.board.ui;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
@@ -31,7 +32,13 @@ class CardMarkup {
      * @param changedBy who has just changed it, to be marked gently; absent for nobody else
      * @param watchers who looks at the card at this moment
      */
-    String of(Item card, BoardState board, Reading reading, @Nullable PersonId changedBy, List<Watcher> watchers) {
+    String of(
+            Item card,
+            BoardState board,
+            Reading reading,
+            CardCounts counts,
+            @Nullable PersonId changedBy,
+            List<Watcher> watchers) {
         var words = reading.of(card, texts.locale());
         var id = card.id().id();
         var html = new StringBuilder(600);
@@ -48,7 +55,7 @@ class CardMarkup {
         html.append("<button class='card-menu' aria-haspopup='menu' aria-label='")
                 .append(escape(text("board.card.menu", words.text())))
                 .append("'>&#8943;</button>");
-        facts(html, card);
+        facts(html, card, counts);
         people(html, card, changedBy, watchers);
         return html.append("</div>").toString();
     }
@@ -91,7 +98,7 @@ class CardMarkup {
         }
     }
 
-    private void facts(StringBuilder html, Item card) {
+    private void facts(StringBuilder html, Item card, CardCounts counts) {
         var facts = new StringBuilder();
         card.find(Field.DUE)
                 .map(LocalDate::parse)
@@ -108,6 +115,12 @@ class CardMarkup {
         }
         if (card.is(Field.ORIGIN)) {
             fact(facts, text("board.card.has-origin"));
+        }
+        if (counts.comments() > 0) {
+            fact(facts, text("board.card.comments", counts.comments()));
+        }
+        if (counts.files() > 0) {
+            fact(facts, text("board.card.files", counts.files()));
         }
         if (!facts.isEmpty()) {
             html.append("<div class='facts'>").append(facts).append("</div>");

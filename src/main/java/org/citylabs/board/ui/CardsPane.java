@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Item;
@@ -25,4 +26,7 @@ interface CardsPane {
 
     /** Who looks at which card at this moment. */
     void watched(BoardState state, Map<UUID, List<CardMarkup.Watcher>> now);
+
+    /** How many comments and files cards have at this moment. */
+    default void counted(BoardState state, Map<UUID, CardCounts> counts) {}
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Field;
@@ -35,6 +36,7 @@ class LanesPane extends Div implements CardsPane {
     private final List<LaneColumn> order = new ArrayList<>();
     private final Map<UUID, Shown> cards = new HashMap<>();
     private final Map<UUID, List<CardMarkup.Watcher>> watchers = new HashMap<>();
+    private Map<UUID, CardCounts> counts = Map.of();
     private Reading reading = Reading.BOTH;
     private Predicate<Item> filter = _ -> true;
 
@@ -119,7 +121,21 @@ class LanesPane extends Div implements CardsPane {
         concerned.removeIf(card -> now.getOrDefault(card, List.of()).equals(watchers.getOrDefault(card, List.of())));
         watchers.clear();
         watchers.putAll(now);
-        concerned.forEach(id -> state.find(ItemId.card(id)).ifPresent(card -> {
+        redraw(state, concerned);
+    }
+
+    @Override
+    public void counted(BoardState state, Map<UUID, CardCounts> now) {
+        var concerned = new LinkedHashSet<UUID>();
+        concerned.addAll(now.keySet());
+        concerned.addAll(counts.keySet());
+        concerned.removeIf(card -> Objects.equals(now.get(card), counts.get(card)));
+        counts = now;
+        redraw(state, concerned);
+    }
+
+    private void redraw(BoardState state, Set<UUID> ids) {
+        ids.forEach(id -> state.find(ItemId.card(id)).ifPresent(card -> {
             var shown = cards.get(id);
             if (shown != null) {
                 draw(shown.element(), card, state, null);
@@ -187,8 +203,14 @@ class LanesPane extends Div implements CardsPane {
     }
 
     private void draw(Element element, Item card, BoardState state, @Nullable PersonId changedBy) {
+        var id = card.id().id();
         var html = markup.of(
-                card, state, reading, changedBy, watchers.getOrDefault(card.id().id(), List.of()));
+                card,
+                state,
+                reading,
+                counts.getOrDefault(id, CardCounts.NONE),
+                changedBy,
+                watchers.getOrDefault(id, List.of()));
         element.setProperty("innerHTML", html);
     }
 
