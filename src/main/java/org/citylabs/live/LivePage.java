@@ -153,7 +153,11 @@ public final class LivePage {
                 message.put("id", id);
                 send(message);
             } else {
-                LOG.warn("A command is to be sent again: what came of it cannot be told now: {}", failure.toString());
+                if (!(failure instanceof LiveHost.NotNow || failure.getCause() instanceof LiveHost.NotNow)) {
+                    LOG.warn(
+                            "A command is to be sent again: what came of it cannot be told now: {}",
+                            failure.toString());
+                }
                 send(Map.of("t", "busy", "id", id));
             }
         });
