@@ -41,11 +41,15 @@ public class Allowance {
 
     private record Key(String limit, String who) {}
 
-    /** @param most so many at once, and again within an hour */
-    public record Limit(String name, int most) {
+    /** @param most so many at once, and again within that time */
+    public record Limit(String name, int most, Duration within) {
 
         public static Limit perHour(String name, int most) {
-            return new Limit(name, most);
+            return new Limit(name, most, HOUR);
+        }
+
+        private Limit times(int factor) {
+            return new Limit(name, most * factor, within);
         }
     }
 
@@ -57,9 +61,9 @@ public class Allowance {
     public void use(Limit limit) {
         var person = current.id();
         if (person.isPresent()) {
-            take(limit, "person:" + person.get().value(), limit.most());
+            take(limit, "person:" + person.get().value());
         } else {
-            take(limit, "network:" + network().orElse(""), limit.most() * NETWORK_FACTOR);
+            take(limit.times(NETWORK_FACTOR), "network:" + network().orElse(""));
         }
     }
 
@@ -79,22 +83,22 @@ public class Allowance {
      * @throws TooOften if the limit is reached
      */
     public void useFor(Limit limit, String target) {
-        take(limit, "target:" + SecretHash.of(target), limit.most());
+        take(limit, "target:" + SecretHash.of(target));
     }
 
-    private void take(Limit limit, String who, int most) {
-        var bucket = buckets.get(new Key(limit.name(), who), _ -> bucket(most));
+    private void take(Limit limit, String who) {
+        var bucket = buckets.get(new Key(limit.name(), who), _ -> bucket(limit));
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooOften(limit.name(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
     }
 
-    private Bucket bucket(int most) {
+    private Bucket bucket(Limit limit) {
         return Bucket.builder()
                 .addLimit(Bandwidth.builder()
-                        .capacity(most)
-                        .refillGreedy(most, HOUR)
+                        .capacity(limit.most())
+                        .refillGreedy(limit.most(), limit.within())
                         .build())
                 .withCustomTimePrecision(meter)
                 .build();

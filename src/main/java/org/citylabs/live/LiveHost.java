@@ -27,9 +27,18 @@ public interface LiveHost {
     /**
      * Does what the page asks for. Called on a thread of the socket: what may be done is decided anew each time.
      *
-     * @return comes when it is decided and durable; what the page is told
+     * @return comes when it is decided and durable; what the page is told. If it fails, the page sends the same again a
+     *     moment later: with {@link NotNow}, that is nothing to wonder about
      */
     CompletableFuture<Map<String, Object>> receive(UUID id, JsonNode command);
+
+    /** Too much is going on for one more command. */
+    final class NotNow extends RuntimeException {
+
+        public NotNow() {
+            super("Not now", null, false, false);
+        }
+    }
 
     /**
      * The person looks at something else now.

@@ -46,6 +46,7 @@ public final class LivePage {
     private boolean away;
     private Instant heardAt;
     private Instant owingSince;
+    private Instant underWaySince;
     private @Nullable Connection connection;
 
     /** The page's end of the channel, as far as it is known at this moment. */
@@ -64,6 +65,7 @@ public final class LivePage {
         this.end = end;
         this.heardAt = clock.instant();
         this.owingSince = heardAt;
+        this.underWaySince = heardAt;
     }
 
     /** By which the page's script finds its channel; a secret between the two. */
@@ -151,7 +153,11 @@ public final class LivePage {
                 message.put("id", id);
                 send(message);
             } else {
-                LOG.warn("A command is to be sent again: what came of it cannot be told now: {}", failure.toString());
+                if (!(failure instanceof LiveHost.NotNow || failure.getCause() instanceof LiveHost.NotNow)) {
+                    LOG.warn(
+                            "A command is to be sent again: what came of it cannot be told now: {}",
+                            failure.toString());
+                }
                 send(Map.of("t", "busy", "id", id));
             }
         });
@@ -183,7 +189,7 @@ public final class LivePage {
         }
     }
 
-    /** If nothing was heard for too long, the person is away; a page that shows nothing of what it is sent is given up. */
+    /** If nothing was heard for too long, the person is away; a page that shows nothing of what is new is given up. */
     void look() {
         boolean silent;
         boolean stuck;
@@ -194,7 +200,8 @@ public final class LivePage {
             var longAgo = clock.instant().minus(PATIENCE);
             silent = !heardAt.isAfter(longAgo);
             away |= silent;
-            stuck = sent > confirmed && !owingSince.isAfter(longAgo);
+            // a push waits for the next message to the page: none leaves where the connection for them is gone
+            stuck = sent > confirmed && !owingSince.isAfter(longAgo) || underWay && !underWaySince.isAfter(longAgo);
         }
         if (silent) {
             host.away();
@@ -221,6 +228,7 @@ public final class LivePage {
                 return;
             }
             underWay = true;
+            underWaySince = clock.instant();
         }
         pushes.execute(() -> host.access(this::push));
     }

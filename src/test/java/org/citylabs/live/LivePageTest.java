@@ -90,6 +90,35 @@ class LivePageTest {
         assertThat(host.away).as("it was heard of").isFalse();
     }
 
+    /** Its connection for pushes is gone, and that of the channel is not: nothing ever runs before the next message. */
+    @Test
+    void b12_aPageWhosePushNeverLeavesIsGivenUpEvenIfItSaysThatItIsThere() {
+        host.stuck = true;
+        happens(page, host);
+        clock.goOn(ALMOST);
+        page.heard();
+        page.look();
+        assertThat(host.lost).isFalse();
+        clock.goOn(Duration.ofMillis(1));
+        page.look();
+        assertThat(host.lost).as("[B12]").isTrue();
+    }
+
+    @Test
+    void b12_aPushThatLeftInTimeIsOwedByThePageFromThenOn() {
+        host.stuck = true;
+        happens(page, host);
+        clock.goOn(ALMOST);
+        host.letGo();
+        clock.goOn(ALMOST);
+        page.look();
+        assertThat(host.lost).as("it has had less than its time").isFalse();
+        page.confirm(1);
+        clock.goOn(LivePage.PATIENCE.multipliedBy(10));
+        page.look();
+        assertThat(host.lost).as("nothing is under way").isFalse();
+    }
+
     @Test
     void b12_aPageThatConfirmsLateButDoesIsNotGivenUp() {
         happens(page, host);
@@ -215,7 +244,9 @@ class LivePageTest {
         private final List<Integer> shown = new ArrayList<>();
         private final List<CompletableFuture<Map<String, Object>>> answers = new ArrayList<>();
         private int latest;
+        private final Deque<Runnable> waiting = new ArrayDeque<>();
         private boolean broken;
+        private boolean stuck;
         private boolean away;
         private boolean lost;
         private boolean ended;
@@ -227,7 +258,16 @@ class LivePageTest {
 
         @Override
         public void access(Runnable task) {
-            task.run();
+            if (stuck) {
+                waiting.add(task);
+            } else {
+                task.run();
+            }
+        }
+
+        void letGo() {
+            stuck = false;
+            waiting.pop().run();
         }
 
         @Override

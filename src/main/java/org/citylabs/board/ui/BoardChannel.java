@@ -151,6 +151,7 @@ class BoardChannel implements LiveHost {
                 answer.put("say", words.done(command));
                 yield answer;
             }
+            case Outcome.NotDone not when not.refusal().reason() == Reason.BUSY -> throw new NotNow();
             case Outcome.NotDone not -> refused(not.refusal(), body);
         };
     }
