@@ -8,7 +8,8 @@ const LONG_PRESS = 350;
 const EDGE = 48;
 const SUMMARY = 5_000;
 
-const title = (card) => document.getElementById('card-' + card);
+const title = (card) =>
+  document.querySelector(`:is(li:not(.ghost), th) > [data-card="${CSS.escape(card)}"] .card-title`);
 const item = (card) => title(card)?.closest('li');
 const cardOf = (node) => node?.closest?.('[data-card]')?.dataset.card;
 const laneOf = (node) => node?.closest?.('[data-lane]')?.dataset.lane;
@@ -93,6 +94,7 @@ class Board {
       queueMicrotask(() => {
         this.channel.seen(push);
         root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
+        root.querySelectorAll('.card-menu:not([aria-label])').forEach((button) => this.name(button));
         this.settle();
         this.refocus();
         this.sumUp();
@@ -108,6 +110,13 @@ class Board {
     if (push) {
       shown();
     }
+  }
+
+  // Each card's menu is named by its title, which the server has sent already.
+  name(button) {
+    const words = button.parentElement.querySelector('.card-title').textContent;
+    button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words));
+    button.setAttribute('aria-haspopup', 'menu');
   }
 
   // What others do is read aloud in a sentence now and then, rather than one by one.
@@ -393,6 +402,11 @@ class Board {
     }
   }
 
+  othersIn(lane, card) {
+    const own = item(card);
+    return cards(lane).filter((li) => li !== own);
+  }
+
   whereIs(card) {
     const lane = item(card).closest('[data-lane-section]');
     const list = cards(lane);
@@ -401,7 +415,7 @@ class Board {
 
   // The card shall stand at an index among the others of a lane.
   move(card, lane, index) {
-    const others = cards(lane).filter((li) => li !== item(card));
+    const others = this.othersIn(lane, card);
     const before = others[index] ?? null;
     const after = others[index - 1] ?? null;
     const ghost = this.movedGhost(card, lane, before);
@@ -605,7 +619,7 @@ class Board {
       gap.remove();
       return;
     }
-    const others = cards(lane).filter((li) => li !== item(card));
+    const others = this.othersIn(lane, card);
     const before = others.find((li) => {
       const box = li.getBoundingClientRect();
       return at.y < box.top + box.height / 2;

@@ -13,6 +13,9 @@ public interface LiveHost {
     @Nullable
     String owner();
 
+    /** The page has shown what it was sent at first, and is connected, for the first time or again. */
+    default void arrived() {}
+
     /** Runs a task under the lock of the page, soon; not at all if the page is gone. Never waits for the lock. */
     void access(Runnable task);
 

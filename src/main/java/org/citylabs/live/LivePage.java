@@ -42,6 +42,7 @@ public final class LivePage {
     private int confirmed;
     private boolean changed;
     private boolean underWay;
+    private boolean failed;
     private boolean ended;
     private boolean away;
     private Instant heardAt;
@@ -81,6 +82,11 @@ public final class LivePage {
         pump();
     }
 
+    /** Something less urgent is new: it goes with the next push, or with one of its own a moment later. */
+    public synchronized void changedSoon() {
+        changed = true;
+    }
+
     /** The page is gone. */
     public void end() {
         Connection open;
@@ -109,6 +115,7 @@ public final class LivePage {
         if (before != null && before != opened) {
             before.close();
         }
+        host.arrived();
         confirm(shown);
     }
 
@@ -212,6 +219,16 @@ public final class LivePage {
         pump();
     }
 
+    /** Brings up what waits, unless that has failed a moment ago. */
+    void pumpSoon() {
+        synchronized (this) {
+            if (failed) {
+                return;
+            }
+        }
+        pump();
+    }
+
     private void send(Map<String, Object> message) {
         Connection open;
         synchronized (this) {
@@ -249,6 +266,7 @@ public final class LivePage {
         }
         synchronized (this) {
             underWay = false;
+            failed = false;
             if (brought) {
                 if (sent == confirmed) {
                     owingSince = clock.instant();
@@ -263,5 +281,6 @@ public final class LivePage {
     private synchronized void bringUpLater() {
         changed = true;
         underWay = false;
+        failed = true;
     }
 }

@@ -48,6 +48,12 @@ public class LivePages implements DisposableBean {
         pages.values().forEach(LivePage::look);
     }
 
+    /** Whatever waits for a page and is not urgent. */
+    @Scheduled(fixedDelay = 200)
+    void pumpSoon() {
+        pages.values().forEach(LivePage::pumpSoon);
+    }
+
     @Override
     public void destroy() {
         pushes.shutdownNow();

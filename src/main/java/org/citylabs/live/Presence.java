@@ -1,9 +1,15 @@
 package org.citylabs.live;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,29 +27,69 @@ public class Presence {
      */
     public record Here(String page, String person, @Nullable String at, boolean editing) {}
 
+    /**
+     * Everybody who is somewhere, gathered once for all who ask.
+     *
+     * @param pages in no order
+     * @param people the same object as before while the same people are there
+     * @param looking whoever looks at something, by what it is
+     */
+    public record Gathering(List<Here> pages, Set<String> people, Map<String, List<Here>> looking) {
+
+        static final Gathering NOBODY = new Gathering(List.of(), Set.of(), Map.of());
+
+        static Gathering of(Collection<Here> pages, Gathering before) {
+            var people = pages.stream().map(Here::person).collect(Collectors.toUnmodifiableSet());
+            var looking = new HashMap<String, List<Here>>();
+            for (var here : pages) {
+                if (here.at() != null) {
+                    looking.computeIfAbsent(here.at(), _ -> new ArrayList<>()).add(here);
+                }
+            }
+            return new Gathering(
+                    List.copyOf(pages), people.equals(before.people()) ? before.people() : people, looking);
+        }
+    }
+
     private static final class Room {
-        private final Map<String, Here> people = new ConcurrentHashMap<>();
+        private final Map<String, Here> pages = new ConcurrentHashMap<>();
         private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+        private final AtomicLong changes = new AtomicLong();
+        private Gathering gathered = Gathering.NOBODY;
+        private long gatheredAt;
+
+        void changed() {
+            changes.incrementAndGet();
+            listeners.forEach(Runnable::run);
+        }
+
+        synchronized Gathering gather() {
+            var now = changes.get();
+            if (now != gatheredAt) {
+                gathered = Gathering.of(pages.values(), gathered);
+                gatheredAt = now;
+            }
+            return gathered;
+        }
     }
 
     /** Somebody is in a room, or looks at something else there. */
     public void look(String room, Here here) {
-        var before = room(room).people.put(here.page(), here);
+        var before = room(room).pages.put(here.page(), here);
         if (!here.equals(before)) {
-            room(room).listeners.forEach(Runnable::run);
+            room(room).changed();
         }
     }
 
     public void leave(String room, String page) {
-        if (room(room).people.remove(page) != null) {
-            room(room).listeners.forEach(Runnable::run);
+        if (room(room).pages.remove(page) != null) {
+            room(room).changed();
         }
-        rooms.computeIfPresent(room, (_, it) -> it.people.isEmpty() && it.listeners.isEmpty() ? null : it);
+        rooms.computeIfPresent(room, (_, it) -> it.pages.isEmpty() && it.listeners.isEmpty() ? null : it);
     }
 
-    /** In no order. */
-    public List<Here> in(String room) {
-        return List.copyOf(room(room).people.values());
+    public Gathering in(String room) {
+        return room(room).gather();
     }
 
     /**

@@ -249,7 +249,7 @@ class LiveChannelIT {
     }
 
     private List<String> here() {
-        return presence.in("board:" + board.value()).stream()
+        return presence.in("board:" + board.value()).pages().stream()
                 .map(Presence.Here::page)
                 .toList();
     }

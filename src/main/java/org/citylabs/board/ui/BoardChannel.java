@@ -47,6 +47,7 @@ class BoardChannel implements LiveHost {
     private final Words words;
     private final Runnable end;
     private final @Nullable Authentication person;
+    private final int drawnBy;
 
     /** What the page says to what came of a command. */
     interface Words {
@@ -74,6 +75,7 @@ class BoardChannel implements LiveHost {
         this.looks = looks;
         this.words = words;
         this.end = end;
+        this.drawnBy = ui.getInternals().getLastProcessedClientToServerId();
         this.person = CurrentPerson.isVisitor()
                 ? null
                 : SecurityContextHolder.getContext().getAuthentication();
@@ -82,6 +84,21 @@ class BoardChannel implements LiveHost {
     @Override
     public @Nullable String owner() {
         return person == null ? null : person.getName();
+    }
+
+    /** Flow keeps its last answer in case it was lost. The one that drew the board is large, and known to be here now. */
+    @Override
+    public void arrived() {
+        try {
+            ui.access(() -> {
+                var internals = ui.getInternals();
+                if (internals.getLastProcessedClientToServerId() == drawnBy) {
+                    internals.setLastRequestResponse(null);
+                }
+            });
+        } catch (UIDetachedException e) {
+            // it was closed a moment ago
+        }
     }
 
     /**

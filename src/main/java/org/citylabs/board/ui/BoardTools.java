@@ -61,7 +61,6 @@ class BoardTools extends Div {
                 filter.clear();
             }
         });
-        filter.setVisible(false);
         add(toggle, filter);
     }
 

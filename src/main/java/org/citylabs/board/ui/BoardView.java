@@ -24,11 +24,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
-import org.citylabs.board.BoardVisit;
 import org.citylabs.board.CardCounts;
 import org.citylabs.board.Cards;
 import org.citylabs.board.state.BoardState;
@@ -60,6 +60,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final BoardDialogs dialogs;
+    private final DrawnCards drawn;
     private final LookBack lookBack;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
@@ -76,7 +77,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private @Nullable OpenDialogs open;
     private @Nullable PeopleHere people;
     private @Nullable FilterBar filter;
-    private @Nullable BoardVisit visit;
+    private LongConsumer sees = _ -> {};
     private @Nullable LivePage live;
     private Map<UUID, CardCounts> counted = Map.of();
     private Reading reading = Reading.BOTH;
@@ -91,6 +92,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             PersonDirectory directory,
             CurrentPerson current,
             BoardDialogs dialogs,
+            DrawnCards drawn,
             LookBack lookBack,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
@@ -103,6 +105,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.cities = cities;
         this.current = current;
         this.dialogs = dialogs;
+        this.drawn = drawn;
         this.lookBack = lookBack;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
@@ -147,17 +150,20 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
         add(head(), tools(editable), lanes, new CardMenu(texts, editable));
-        visit = lookBack.visit(page()).orElse(null);
-        Optional.ofNullable(visit)
-                .flatMap(it -> lookBack.since(
-                        it,
-                        page(),
-                        texts,
-                        faces,
-                        card -> shownCard(card.id().id()).ifPresent(open()::card)))
-                .ifPresent(since -> addComponentAtIndex(indexOf(lanes), since));
+        lookBack.visit(page()).ifPresent(visit -> {
+            sees = visit.sees();
+            lookBack.since(
+                            visit,
+                            page(),
+                            texts,
+                            faces,
+                            card -> shownCard(card.id().id()).ifPresent(open()::card))
+                    .ifPresent(since -> addComponentAtIndex(indexOf(lanes), since));
+        });
         getElement().appendChild(new AddForm(texts).element());
-        getElement().setAttribute("data-edit", Boolean.toString(editable));
+        getElement()
+                .setAttribute("data-edit", Boolean.toString(editable))
+                .setAttribute("data-menu-of", texts.of("board.card.menu", "#title"));
         onCard("open-card", open::card);
         onCard("move-card", open::move);
         onCard("send-card", open::send);
@@ -207,7 +213,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private LanesPane lanes(boolean editable) {
         var lanes = new LanesPane(
                 texts,
-                new CardMarkup(texts, faces),
+                new CardMarkup(drawn, texts, faces),
                 faces,
                 editable,
                 current.id().orElse(null),
@@ -321,7 +327,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var here = live;
         peopleMoved = true;
         if (here != null) {
-            here.changed();
+            here.changedSoon();
         }
     }
 
@@ -388,7 +394,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void showHead(BoardState state) {
         revision = state.revision();
         getElement().setProperty("revision", revision);
-        Optional.ofNullable(visit).ifPresent(it -> it.sees().accept(revision));
+        sees.accept(revision);
         Objects.requireNonNull(filter).show(state);
         var words = Reading.BOTH.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {

@@ -3,6 +3,7 @@ package org.citylabs.board.ui;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * The inside of a card, written as markup: a card is one element on the server, however much it shows. Whatever comes
- * from people is escaped here, and nowhere else put in. Attributes stand in single quotes: on its way to the page the
- * markup is a text in JSON, in which each double quote would be two characters. Its own characters are Latin ones, for
- * any other makes the whole text take twice the memory.
+ * The inside of a card, written as markup: a card is one element on the server, however much it shows, and pages that
+ * show the same share one text. Whatever comes from people is escaped here, and nowhere else put in. Every byte goes to
+ * every page for every card, so that attributes are in single quotes (double ones would be escaped in JSON) or in none,
+ * the menu's button is named by the script, and nothing is said twice. Its own characters are Latin ones, for any other
+ * makes the whole text take twice the memory.
  */
 class CardMarkup {
 
+    private final DrawnCards drawn;
     private final Texts texts;
     private final Faces faces;
 
-    CardMarkup(Texts texts, Faces faces) {
+    CardMarkup(DrawnCards drawn, Texts texts, Faces faces) {
+        this.drawn = drawn;
         this.texts = texts;
         this.faces = faces;
     }
@@ -39,40 +43,70 @@ class CardMarkup {
             CardCounts counts,
             @Nullable PersonId changedBy,
             List<Watcher> watchers) {
-        var words = reading.of(card, texts.locale());
-        var id = card.id().id();
-        var html = new StringBuilder(600);
-        html.append("<div class='card' data-card='").append(id).append("'>");
-        labels(html, card, board);
-        html.append("<button class='card-title' id='card-")
-                .append(id)
-                .append("' lang='")
-                .append(escape(words.language()))
-                .append("'>")
-                .append(escape(words.text()))
-                .append("</button>");
-        second(html, words);
-        html.append("<button class='card-menu' aria-haspopup='menu' aria-label='")
-                .append(escape(text("board.card.menu", words.text())))
-                .append("'>&#8943;</button>");
-        facts(html, card, counts);
-        people(html, card, changedBy, watchers);
-        return html.append("</div>").toString();
+        var look = new Look(
+                texts.locale(),
+                reading,
+                counts,
+                labels(card, board),
+                card.assignees().stream()
+                        .map(faces::of)
+                        .sorted(Comparator.comparing(Faces.Face::name))
+                        .toList(),
+                watchers.stream()
+                        .map(it -> new Seen(faces.of(it.person()), it.editing()))
+                        .toList(),
+                changedBy == null ? null : faces.of(changedBy));
+        return drawn.of(card, look, () -> draw(card, look));
     }
 
     /** Somebody who looks at a card, or is changing it. */
     record Watcher(PersonId person, boolean editing) {}
 
-    private void labels(StringBuilder html, Item card, BoardState board) {
-        var labels = card.labels().stream()
+    /** All that a card's inside is made of besides the card. */
+    record Look(
+            Locale locale,
+            Reading reading,
+            CardCounts counts,
+            List<Label> labels,
+            List<Faces.Face> assigned,
+            List<Seen> watchers,
+            Faces.@Nullable Face changedBy) {}
+
+    record Label(String title, String colour) {}
+
+    record Seen(Faces.Face face, boolean editing) {}
+
+    private static List<Label> labels(Item card, BoardState board) {
+        return card.labels().stream()
                 .flatMap(id -> board.find(ItemId.label(id)).stream())
                 .filter(Item::isShown)
                 .sorted(Comparator.comparing(Item::title).thenComparing(Item::id))
+                .map(it -> new Label(it.title(), it.find(Field.COLOUR).orElse("grey")))
                 .toList();
+    }
+
+    private String draw(Item card, Look look) {
+        var words = look.reading().of(card, look.locale());
+        var html = new StringBuilder(400);
+        html.append("<div class=card data-card=").append(card.id().id()).append('>');
+        labels(html, look.labels());
+        html.append("<button class=card-title lang='")
+                .append(escape(words.language()))
+                .append("'>")
+                .append(escape(words.text()))
+                .append("</button>");
+        second(html, words);
+        html.append("<button class=card-menu></button>");
+        facts(html, card, look.counts());
+        people(html, look);
+        return html.append("</div>").toString();
+    }
+
+    private static void labels(StringBuilder html, List<Label> labels) {
         if (!labels.isEmpty()) {
-            html.append("<div class='labels'>");
-            labels.forEach(label -> html.append("<span class='label' data-colour='")
-                    .append(label.find(Field.COLOUR).orElse("grey"))
+            html.append("<div class=labels>");
+            labels.forEach(label -> html.append("<span data-colour='")
+                    .append(escape(label.colour()))
                     .append("'>")
                     .append(escape(label.title()))
                     .append("</span>"));
@@ -83,12 +117,12 @@ class CardMarkup {
     private void second(StringBuilder html, Reading.Words words) {
         var second = words.second();
         if (second != null) {
-            html.append("<p class='second' lang='")
+            html.append("<p class=second lang='")
                     .append(escape(second.language()))
                     .append("'>")
                     .append(escape(second.text()));
             if (second.outdated()) {
-                html.append(" <span class='outdated' lang='")
+                html.append(" <span class=outdated lang='")
                         .append(texts.language())
                         .append("'>")
                         .append(escape(text("board.translation.outdated")))
@@ -102,7 +136,7 @@ class CardMarkup {
         var facts = new StringBuilder();
         card.find(Field.DUE)
                 .map(LocalDate::parse)
-                .ifPresent(due -> facts.append("<span class='due'>")
+                .ifPresent(due -> facts.append("<span class=due>")
                         .append(escape(text("board.card.due", DateWords.of(due, texts.locale()))))
                         .append("</span>"));
         var points = card.checklist();
@@ -123,7 +157,7 @@ class CardMarkup {
             fact(facts, text("board.card.files", counts.files()));
         }
         if (!facts.isEmpty()) {
-            html.append("<div class='facts'>").append(facts).append("</div>");
+            html.append("<div class=facts>").append(facts).append("</div>");
         }
     }
 
@@ -131,38 +165,36 @@ class CardMarkup {
         facts.append("<span>").append(escape(words)).append("</span>");
     }
 
-    private void people(StringBuilder html, Item card, @Nullable PersonId changedBy, List<Watcher> watchers) {
-        var people = new StringBuilder();
-        card.assignees().stream()
-                .sorted(Comparator.comparing(faces::name))
-                .forEach(id -> face(people, id, "assigned", "board.card.assigned"));
-        watchers.forEach(it -> face(
-                people,
-                it.person(),
-                it.editing() ? "watching editing" : "watching",
-                it.editing() ? "board.card.editing" : "board.card.watching"));
-        if (!people.isEmpty()) {
-            html.append("<div class='people'>").append(people).append("</div>");
+    private void people(StringBuilder html, Look look) {
+        if (!look.assigned().isEmpty() || !look.watchers().isEmpty()) {
+            html.append("<div class=people>");
+            look.assigned().forEach(face -> face(html, face, "", "board.card.assigned"));
+            look.watchers()
+                    .forEach(it -> face(
+                            html,
+                            it.face(),
+                            it.editing() ? " watching editing" : " watching",
+                            it.editing() ? "board.card.editing" : "board.card.watching"));
+            html.append("</div>");
         }
+        var changedBy = look.changedBy();
         if (changedBy != null) {
-            html.append("<div class='changed-by' style='--hue:")
-                    .append(faces.of(changedBy).hue())
-                    .append("' aria-hidden='true'>")
-                    .append(escape(faces.name(changedBy)))
+            html.append("<div class=changed-by style=--hue:")
+                    .append(changedBy.hue())
+                    .append(" aria-hidden=true>")
+                    .append(escape(changedBy.name()))
                     .append("</div>");
         }
     }
 
-    private void face(StringBuilder html, PersonId id, String kind, String key) {
-        var face = faces.of(id);
-        html.append("<span class='face ")
+    // an image is named by its title where nothing else names it
+    private void face(StringBuilder html, Faces.Face face, String kind, String key) {
+        html.append("<span class='face")
                 .append(kind)
                 .append(face.hasCity() ? "" : " no-city")
-                .append("' style='--hue:")
+                .append("' style=--hue:")
                 .append(face.hue())
-                .append("' role='img' aria-label='")
-                .append(escape(text(key, face.name())))
-                .append("' title='")
+                .append(" role=img title='")
                 .append(escape(text(key, face.name())))
                 .append("'>")
                 .append(escape(face.initials()))

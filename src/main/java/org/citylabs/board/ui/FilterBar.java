@@ -47,6 +47,7 @@ class FilterBar extends Div {
 
     private Set<PersonId> people = Set.of();
     private List<Item> labels = List.of();
+    private @Nullable BoardState latest;
 
     FilterBar(Texts texts, Faces faces, Runnable changed) {
         this.texts = texts;
@@ -66,11 +67,30 @@ class FilterBar extends Div {
         offer(due, "board.filter.due", changed);
         due.setItemLabelGenerator(it -> it == null ? texts.of("board.filter.due") : texts.of("board.filter.due." + it));
         due.setItems(Due.values());
-        add(words, person, label, due);
+        setVisible(false);
+    }
+
+    /** It is put on the page when it is first asked for: its choices are many, and most never ask. */
+    @Override
+    public void setVisible(boolean visible) {
+        super.setVisible(visible);
+        if (visible && latest != null) {
+            add(words, person, label, due);
+            offer(latest);
+            latest = null;
+        }
     }
 
     /** Offers whoever and whatever the cards have at this moment, unless something of it is chosen. */
     void show(BoardState state) {
+        if (words.getParent().isPresent()) {
+            offer(state);
+        } else {
+            latest = state;
+        }
+    }
+
+    private void offer(BoardState state) {
         if (person.isEmpty() && !state.assignees().equals(people)) {
             people = state.assignees();
             faces.meet(people);

@@ -2,6 +2,7 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -144,7 +145,7 @@ class LanesPane extends Div implements CardsPane {
     }
 
     private void redraw(BoardState state, Set<UUID> ids, Map<ItemId, PersonId> changedBy, Set<UUID> moved) {
-        var placed = new LinkedHashSet<Item>();
+        var placed = new HashMap<UUID, UUID>(); // with their lanes
         for (var id : ids) {
             var card = state.find(ItemId.card(id)).orElseThrow();
             var visible = card.isShown() && lanes.containsKey(card.place().lane()) && filter.test(card);
@@ -155,33 +156,27 @@ class LanesPane extends Div implements CardsPane {
             if (!visible) {
                 cards.remove(id);
             } else if (shown == null || moved.contains(id)) {
-                placed.add(card);
+                placed.put(id, card.place().lane());
             } else {
                 draw(shown.element(), card, state, other(changedBy.get(card.id())));
             }
         }
-        lanesOf(placed).forEach(lane -> insert(state, lane, placed, changedBy));
+        Set.copyOf(placed.values()).forEach(lane -> insert(state, lane, placed.keySet(), changedBy));
     }
 
     private @Nullable PersonId other(@Nullable PersonId person) {
         return person == null || person.equals(me) ? null : person;
     }
 
-    private static Set<UUID> lanesOf(Set<Item> cards) {
-        var lanes = new LinkedHashSet<UUID>();
-        cards.forEach(card -> lanes.add(card.place().lane()));
-        return lanes;
-    }
-
     /**
      * All that go elsewhere have been taken out before. Those that stay keep their order, so that putting in the others
      * from the top on makes the whole order; in any other way Flow's client would misplace them.
      */
-    private void insert(BoardState state, UUID lane, Set<Item> placed, Map<ItemId, PersonId> changedBy) {
+    private void insert(BoardState state, UUID lane, Set<UUID> placed, Map<ItemId, PersonId> changedBy) {
         var wanted = state.cards(lane).stream().filter(filter).toList();
         for (int i = 0; i < wanted.size(); i++) {
             var card = wanted.get(i);
-            if (placed.contains(card)) {
+            if (placed.contains(card.id().id())) {
                 place(card, state, other(changedBy.get(card.id())), i);
             }
         }
@@ -189,17 +184,13 @@ class LanesPane extends Div implements CardsPane {
 
     private void place(Item card, BoardState state, @Nullable PersonId changedBy, int index) {
         var id = card.id().id();
-        var lane = card.place().lane();
-        var list = list(lane);
+        var column = Objects.requireNonNull(lanes.get(card.place().lane()));
+        var list = column.list();
         var before = cards.get(id);
         var element = before == null ? new Element("li") : before.element();
         draw(element, card, state, changedBy);
         list.insertChild(Math.min(index, list.getChildCount()), element);
-        cards.put(id, new Shown(element, lane));
-    }
-
-    private Element list(UUID lane) {
-        return Objects.requireNonNull(lanes.get(lane)).list();
+        cards.put(id, new Shown(element, column.lane()));
     }
 
     private void draw(Element element, Item card, BoardState state, @Nullable PersonId changedBy) {
@@ -211,7 +202,8 @@ class LanesPane extends Div implements CardsPane {
                 counts.getOrDefault(id, CardCounts.NONE),
                 changedBy,
                 watchers.getOrDefault(id, List.of()));
-        element.setProperty("innerHTML", html);
+        // Element.setProperty would first tell each page to take out children that no card has
+        element.getNode().getFeature(ElementPropertyMap.class).setProperty("innerHTML", html);
     }
 
     private boolean lanesComeBack(BoardState state) {

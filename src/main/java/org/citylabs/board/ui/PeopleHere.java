@@ -2,15 +2,14 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
@@ -28,6 +27,7 @@ class PeopleHere extends Div {
     private final Texts texts;
     private final Faces faces;
     private final Span others = new Span();
+    private Set<String> here = Set.of();
     private Set<PersonId> everybody = Set.of();
     private List<PersonId> shown = List.of();
 
@@ -47,21 +47,24 @@ class PeopleHere extends Div {
      * @return who looks at which card
      */
     Map<UUID, List<CardMarkup.Watcher>> show(@Nullable String mine) {
-        var people = new HashSet<PersonId>();
-        var watchers = new HashMap<UUID, List<CardMarkup.Watcher>>();
-        for (var here : presence.in(room)) {
-            var person = new PersonId(UUID.fromString(here.person()));
-            people.add(person);
-            if (!here.page().equals(mine)) {
-                card(here.at())
-                        .ifPresent(card -> watchers.computeIfAbsent(card, _ -> new ArrayList<>())
-                                .add(new CardMarkup.Watcher(person, here.editing())));
-            }
-        }
-        if (!people.equals(everybody)) {
-            everybody = people;
+        var now = presence.in(room);
+        if (now.people() != here) {
+            here = now.people();
+            everybody =
+                    here.stream().map(it -> new PersonId(UUID.fromString(it))).collect(Collectors.toUnmodifiableSet());
             draw();
         }
+        var watchers = new HashMap<UUID, List<CardMarkup.Watcher>>();
+        now.looking()
+                .forEach((at, pages) -> card(at).ifPresent(card -> {
+                    var others = pages.stream()
+                            .filter(it -> !it.page().equals(mine))
+                            .map(it -> new CardMarkup.Watcher(new PersonId(UUID.fromString(it.person())), it.editing()))
+                            .toList();
+                    if (!others.isEmpty()) {
+                        watchers.put(card, others);
+                    }
+                }));
         return watchers;
     }
 
@@ -98,9 +101,9 @@ class PeopleHere extends Div {
         return shown;
     }
 
-    private static Optional<UUID> card(@Nullable String written) {
+    private static Optional<UUID> card(String written) {
         try {
-            return Optional.ofNullable(written)
+            return Optional.of(written)
                     .filter(it -> it.startsWith("card:"))
                     .map(it -> ItemId.of(it).id());
         } catch (IllegalArgumentException e) {

@@ -33,9 +33,7 @@ class RowMarkup {
                 .append("\">");
         if (editable) {
             input(html, "text", card, Field.TITLE, card.title(), "board.table.title-of", words.text());
-            html.append("<button type=\"button\" class=\"card-title\" id=\"card-")
-                    .append(card.id().id())
-                    .append("\" aria-label=\"")
+            html.append("<button type=\"button\" class=\"card-title\" aria-label=\"")
                     .append(escape(texts.of("board.table.open", words.text())))
                     .append("\">↗</button>");
         } else {
