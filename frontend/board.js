@@ -45,10 +45,14 @@ class Board {
     on(root, 'contextmenu', (event) => this.drag && event.preventDefault());
     on(root, 'dragstart', (event) => event.preventDefault());
     this.watchPushes();
+    this.drawing = new MutationObserver(() => this.addMenus());
+    this.drawing.observe(root, { childList: true, subtree: true });
+    this.addMenus();
   }
 
   close() {
     clearTimeout(this.summary);
+    this.drawing.disconnect();
     this.stop.abort();
     this.channel.close();
   }
@@ -94,7 +98,6 @@ class Board {
       queueMicrotask(() => {
         this.channel.seen(push);
         root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
-        root.querySelectorAll('.card-menu:not([aria-label])').forEach((button) => this.name(button));
         this.settle();
         this.refocus();
         this.sumUp();
@@ -112,11 +115,16 @@ class Board {
     }
   }
 
-  // Each card's menu is named by its title, which the server has sent already.
-  name(button) {
-    const words = button.parentElement.querySelector('.card-title').textContent;
-    button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words));
-    button.setAttribute('aria-haspopup', 'menu');
+  // Each card has a button for its menu, named by its title.
+  addMenus() {
+    this.root.querySelectorAll('[data-card].card:not(:has(> .card-menu))').forEach((card) => {
+      const words = card.querySelector('.card-title');
+      const button = document.createElement('button');
+      button.className = 'card-menu';
+      button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words.textContent));
+      button.setAttribute('aria-haspopup', 'menu');
+      (card.querySelector('.second') ?? words).after(button);
+    });
   }
 
   // What others do is read aloud in a sentence now and then, rather than one by one.

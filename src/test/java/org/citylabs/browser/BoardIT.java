@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
@@ -44,6 +45,9 @@ class BoardIT {
 
     @Autowired
     OpenBoard boards;
+
+    @Autowired
+    PersonDirectory people;
 
     private PersonId aino;
     private PersonId ben;
@@ -191,11 +195,52 @@ class BoardIT {
         assertThat(ainos.getByText("1 of 1 done")).isVisible();
         card(ainos, "Cargo bikes").click();
         assertThat(textbox(ainos, "Title in Finnish")).hasValue("Tavarapyörät");
-        assertThat(ainos.locator(".prose strong")).hasText("bold");
-        assertThat(ainos.locator(".prose script")).hasCount(0);
+        assertThat(ainos.locator(".card-content .prose strong")).hasText("bold");
+        assertThat(ainos.locator(".card-content .prose script")).hasCount(0);
         textbox(ainos, "Title").fill("Cargo bikes for all");
         textbox(ainos, "Title").blur();
         assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for all");
+    }
+
+    /** B4: who writes over what somebody else has just written knows it. */
+    @Test
+    void twoPeopleInOneFieldSeeEachOther() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        card(bens, "Cargo bikes").click();
+        card(ainos, "Cargo bikes").click();
+        textbox(bens, "Title").fill("Cargo bikes for");
+        textbox(ainos, "Title").fill("Cargo bikes to rent");
+        textbox(ainos, "Title").blur();
+        assertThat(bens.getByText("has just changed this: Cargo bikes to rent").first())
+                .isVisible();
+        assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for");
+        textbox(bens, "Title").press("End");
+        textbox(bens, "Title").pressSequentially(" families");
+        textbox(bens, "Title").blur();
+        assertThat(textbox(ainos, "Title")).hasValue("Cargo bikes for families");
+        assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for families");
+    }
+
+    @Test
+    void peopleArePickedForACardAndMentionedOnIt() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        var name = people.profiles(List.of(aino)).get(aino).publicName();
+        card(bens, "Cargo bikes").click();
+        bens.getByLabel("Add somebody").fill(name);
+        bens.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
+        assertThat(ainos.locator(".people [role=img]")).hasCount(1);
+        button(bens, "Remove " + name).click();
+        assertThat(ainos.locator(".people [role=img]")).hasCount(0);
+        bens.getByLabel("Mention somebody").fill(name);
+        bens.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
+        button(bens, "Post comment").click();
+        assertThat(ainos.getByText("1 comment")).isVisible();
+        card(ainos, "Cargo bikes").click();
+        assertThat(ainos.locator(".discussion")).containsText("@" + name);
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Reading;
 
 /** What can be done with a board as a whole, how saving stands, and where the page says what happened. */
 class BoardTools extends Div {

@@ -31,11 +31,13 @@ import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.CardCounts;
 import org.citylabs.board.Cards;
+import org.citylabs.board.ReadingChoices;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
@@ -59,6 +61,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
+    private final ReadingChoices readings;
     private final BoardDialogs dialogs;
     private final DrawnCards drawn;
     private final LookBack lookBack;
@@ -91,6 +94,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory cities,
             PersonDirectory directory,
             CurrentPerson current,
+            ReadingChoices readings,
             BoardDialogs dialogs,
             DrawnCards drawn,
             LookBack lookBack,
@@ -104,6 +108,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.commands = commands;
         this.cities = cities;
         this.current = current;
+        this.readings = readings;
         this.dialogs = dialogs;
         this.drawn = drawn;
         this.lookBack = lookBack;
@@ -144,9 +149,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void build() {
         var editable = page().mayEdit();
+        reading = readings.own();
         open = dialogs.over(page(), texts, faces, () -> reading);
         var lanes = lanes(editable);
         cards = lanes;
+        cards.read(reading);
         people = new PeopleHere(presence, room(), texts, faces);
         filter = new FilterBar(texts, faces, this::showAgain);
         add(head(), tools(editable), lanes, new CardMenu(texts, editable));
@@ -185,6 +192,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var tools = new BoardTools(texts, editable);
         tools.offerReading(reading, chosen -> {
             reading = chosen;
+            me.ifPresent(_ -> readings.choose(chosen));
             showAgain();
         });
         tools.offerTable(this::look);
@@ -367,7 +375,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 "board.lost",
                 faces.name(change.by()),
                 state.find(edit.item()).map(Item::title).orElse(""),
-                Objects.requireNonNullElse(edit.before(), "–"));
+                Texts.excerpt(Objects.requireNonNullElse(edit.before(), "–")));
         getUI().ifPresent(ui -> Announcements.problem(ui, words));
     }
 
@@ -396,10 +404,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement().setProperty("revision", revision);
         sees.accept(revision);
         Objects.requireNonNull(filter).show(state);
-        var words = Reading.BOTH.of(state.head(), texts.locale());
+        var words = reading.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {
             heading.setText(words.text());
             ContentLanguage.mark(heading, words.language());
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
         }
     }
 
