@@ -171,10 +171,10 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         getElement()
                 .setAttribute("data-edit", Boolean.toString(editable))
                 .setAttribute("data-menu-of", texts.of("board.card.menu", "#title"));
-        onCard("open-card", open::card);
-        onCard("move-card", open::move);
+        onCard(Shortcut.OPEN_CARD.action(), open::card);
+        onCard(Shortcut.MOVE_CARD.action(), open::move);
         onCard("send-card", open::send);
-        onCard("card-history", card -> open().history(card.id().id()));
+        onCard(Shortcut.CARD_HISTORY.action(), card -> open().history(card.id().id()));
         showAll(page().board().state());
     }
 
@@ -197,6 +197,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         tools.offerTable(this::look);
         open().offer(tools);
+        KeyboardDialog.offer(getElement(), tools, texts, editable);
         tools.offerFilter(Objects.requireNonNull(filter));
         tools.say();
         return tools;
