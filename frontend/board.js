@@ -180,11 +180,13 @@ class Board {
     if (words) {
       const place = this.root.querySelector(isProblem ? '.board-alert' : '.board-say');
       place.textContent = '';
-      requestAnimationFrame(() => (place.textContent = words));
       if (isProblem) {
         clearTimeout(this.alertEnd);
-        this.alertEnd = setTimeout(() => (place.textContent = ''), 12_000);
+        place.hidePopover();
+        place.showPopover(); // above whatever is open over the board
+        this.alertEnd = setTimeout(() => place.hidePopover(), 12_000);
       }
+      requestAnimationFrame(() => (place.textContent = words));
     }
   }
 

@@ -186,6 +186,7 @@ class BoardIT {
         var bens = open(site.window(), ben);
         var ainos = open(site.window(), aino);
         card(bens, "Cargo bikes").click();
+        bens.getByText("In other languages: not yet").click();
         textbox(bens, "Title in Finnish").fill("Tavarapyörät");
         textbox(bens, "New point").fill("Ask the council");
         bens.keyboard().press("Enter");
@@ -194,6 +195,7 @@ class BoardIT {
         textbox(bens, "Description").blur();
         assertThat(ainos.getByText("1 of 1 done")).isVisible();
         card(ainos, "Cargo bikes").click();
+        ainos.getByText("In other languages: Finnish").click();
         assertThat(textbox(ainos, "Title in Finnish")).hasValue("Tavarapyörät");
         assertThat(ainos.locator(".card-content .prose strong")).hasText("bold");
         assertThat(ainos.locator(".card-content .prose script")).hasCount(0);

@@ -67,8 +67,9 @@ class LabelsDialog extends Dialog {
         var colour = new ChoiceField(texts.of("board.colour"), colours);
         Commands.field(colour.select(), label.id(), Field.COLOUR);
         var gone = SmallButton.carrying(
-                texts.of("board.label.delete", label.title()),
+                texts.of("board.card.delete"),
                 new Command.SetFields(label.id().toString(), Map.of(Field.DELETED, Field.YES)));
+        gone.getElement().setAttribute("aria-label", texts.of("board.label.delete", label.title()));
         var item = new ListItem(title, colour, gone);
         list.add(item);
         return new Row(item, LiveField.text(title, Field.TITLE, texts, faces), colour);

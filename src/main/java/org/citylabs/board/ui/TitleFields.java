@@ -1,6 +1,7 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ class TitleFields extends Div {
     private final Faces faces;
     private final ChoiceField language;
     private final LiveField<String> title;
+    private final Span summary = new Span();
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
     private record Line(TextField field, LiveField<String> live, Span note) {}
@@ -35,10 +37,12 @@ class TitleFields extends Div {
         } else {
             language.select().setAttribute("disabled", true);
         }
-        add(field, language);
+        var inside = new Div(language);
+        inside.addClassName("title-lines");
         for (var other : Language.values()) {
-            add(line(item, other, editable));
+            inside.add(line(item, other, editable));
         }
+        add(field, new NativeDetails(summary, inside));
         show(item);
     }
 
@@ -78,6 +82,17 @@ class TitleFields extends Div {
             line.live().show(item);
             line.note().setText(translation == null ? "" : note(translation));
         });
+        summary.setText(summary(item));
+    }
+
+    private String summary(Item item) {
+        var names = item.translations().keySet().stream()
+                .filter(tag -> !tag.equals(item.language()))
+                .map(tag -> ContentLanguage.name(tag, texts.locale()))
+                .toList();
+        return names.isEmpty()
+                ? texts.of("board.title.others.none")
+                : texts.of("board.title.others", String.join(", ", names));
     }
 
     private String note(Item.Translation translation) {
