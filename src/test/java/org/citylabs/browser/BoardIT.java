@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
@@ -222,6 +223,23 @@ class BoardIT {
         textbox(bens, "Title").blur();
         assertThat(textbox(ainos, "Title")).hasValue("Cargo bikes for families");
         assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for families");
+    }
+
+    /** B13 */
+    @Test
+    void aRefusalIsSeenAboveWhatIsOpen() {
+        var page = open(site.window(), ben);
+        card(page, "Cargo bikes").click();
+        textbox(page, "Title").fill("");
+        textbox(page, "Title").blur();
+        var alert = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("200"));
+        assertThat(alert).isVisible();
+        var isOnTop = alert.evaluate("""
+                alert => {
+                  const box = alert.getBoundingClientRect();
+                  return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === alert;
+                }""");
+        Assertions.assertThat(isOnTop).isEqualTo(true);
     }
 
     @Test
