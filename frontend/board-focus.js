@@ -37,6 +37,8 @@ export class FocusKeeper {
     } else if (this.root.contains(node)) {
       this.inDialog = null;
       this.onBoard = this.place(node);
+    } else if (node.closest('.frame > :is(header, footer)')) {
+      this.onBoard = null;
     }
   }
 
@@ -62,7 +64,15 @@ export class FocusKeeper {
   keep() {
     if (document.activeElement !== document.body) {
       this.remember();
-    } else if (!this.pressed) {
+    } else {
+      // not at once: while the focus goes from one field to the next, nothing has it for a moment
+      this.waiting ??= setTimeout(() => this.giveBack());
+    }
+  }
+
+  giveBack() {
+    this.waiting = null;
+    if (document.activeElement === document.body && !this.pressed) {
       this.again()?.focus();
     }
   }
