@@ -119,17 +119,22 @@ class Board {
   // The server has drawn something, here or in what is open over the board.
   drawn() {
     this.root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
-    this.root.querySelectorAll('.card-menu:not([aria-label])').forEach((button) => this.name(button));
+    this.addMenus();
     this.keepForms();
     this.focusKeeper.keep();
     this.showPlace();
   }
 
-  // Each card's menu is named by its title, which the server has sent already.
-  name(button) {
-    const words = button.parentElement.querySelector('.card-title').textContent;
-    button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words));
-    button.setAttribute('aria-haspopup', 'menu');
+  // Each card has a button for its menu, named by its title.
+  addMenus() {
+    this.root.querySelectorAll('[data-card].card:not(:has(> .card-menu))').forEach((card) => {
+      const words = card.querySelector('.card-title');
+      const button = document.createElement('button');
+      button.className = 'card-menu';
+      button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words.textContent));
+      button.setAttribute('aria-haspopup', 'menu');
+      (card.querySelector('.second') ?? words).after(button);
+    });
   }
 
   // What others do is read aloud in a sentence now and then, rather than one by one.
@@ -175,11 +180,13 @@ class Board {
     if (words) {
       const place = this.root.querySelector(isProblem ? '.board-alert' : '.board-say');
       place.textContent = '';
-      requestAnimationFrame(() => (place.textContent = words));
       if (isProblem) {
         clearTimeout(this.alertEnd);
-        this.alertEnd = setTimeout(() => (place.textContent = ''), 12_000);
+        place.hidePopover();
+        place.showPopover(); // above whatever is open over the board
+        this.alertEnd = setTimeout(() => place.hidePopover(), 12_000);
       }
+      requestAnimationFrame(() => (place.textContent = words));
     }
   }
 

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Reading;
 
 /** What can be done with a board as a whole, how saving stands, and where the page says what happened. */
 class BoardTools extends Div {
@@ -92,7 +93,9 @@ class BoardTools extends Div {
                 .setAttribute("data-offline", texts.of("board.offline"));
         var others = says("board-others", "status");
         others.getElement().setAttribute("data-words", texts.of("board.others"));
-        add(turning(), state, says("board-say", "status"), others, says("board-alert", "alert"));
+        var alert = says("board-alert", "alert");
+        alert.getElement().setAttribute("popover", "manual");
+        add(turning(), state, says("board-say", "status"), others, alert);
     }
 
     /** From lane to lane, where there is room for one at a time; the script says which of them is shown. */
