@@ -1,21 +1,18 @@
 // What on a board must not wait for the server: dragging by mouse and touch, arrow keys, one's own move shown at once.
 // It knows no rules and no rights. Everything it wants becomes a command; everything it shows came from the server,
 // but for ghosts: stand-ins for what is on its way, which go when the answer is shown.
+import { FocusKeeper } from './board-focus.js';
+import { meant, switchBy } from './board-letters.js';
+import { cardIn, cardOf, cards, isTyping, item, laneOf, title } from './board-parts.js';
 import { LiveChannel } from './live.js';
 
 const DRAG_FROM = 6; // pixels: below that it was a click
 const LONG_PRESS = 350;
 const EDGE = 48;
 const SUMMARY = 5_000;
+const SCROLLED = 150;
 
-const title = (card) =>
-  document.querySelector(`:is(li:not(.ghost), th) > [data-card="${CSS.escape(card)}"] .card-title`);
-const item = (card) => title(card)?.closest('li');
-const cardOf = (node) => node?.closest?.('[data-card]')?.dataset.card;
-const laneOf = (node) => node?.closest?.('[data-lane]')?.dataset.lane;
-const cards = (lane) => [...lane.querySelectorAll('ul.cards > li:not(.ghost)')];
-const cardIn = (li) => cardOf(li.querySelector('[data-card]'));
-const isTyping = (node) => node.matches?.('input, textarea, select, [contenteditable]') || node.closest?.('[role=textbox]');
+const ONE_LANE = matchMedia('(max-width: 40rem)');
 
 class Board {
   constructor(root) {
@@ -23,6 +20,8 @@ class Board {
     this.ghosts = new Map(); // by command
     this.undoBelow = {};
     this.leaving = new Set();
+    this.forms = new Set();
+    this.singles = JSON.parse(root.dataset.keys ?? '{}');
     this.summed = new WeakSet();
     this.channel = new LiveChannel({
       page: root.dataset.page,
@@ -41,14 +40,22 @@ class Board {
     on(document, 'keydown', (event) => this.key(event));
     on(root, 'focusin', (event) => this.focused(event));
     on(document, 'focusin', (event) => this.atWork(event));
+    on(root, 'scroll', (event) => this.scrolled(event), { capture: true, passive: true });
+    on(ONE_LANE, 'change', () => this.showPlace());
     on(root, 'pointerdown', (event) => this.press(event));
     on(root, 'contextmenu', (event) => this.drag && event.preventDefault());
     on(root, 'dragstart', (event) => event.preventDefault());
+    this.focusKeeper = new FocusKeeper(root, this.stop.signal);
+    this.drawing = new MutationObserver(() => this.drawn());
+    this.drawing.observe(document.body, { childList: true, subtree: true });
+    this.drawn();
     this.watchPushes();
   }
 
   close() {
     clearTimeout(this.summary);
+    clearTimeout(this.scrolling);
+    this.drawing.disconnect();
     this.stop.abort();
     this.channel.close();
   }
@@ -93,10 +100,7 @@ class Board {
     const shown = () =>
       queueMicrotask(() => {
         this.channel.seen(push);
-        root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
-        root.querySelectorAll('.card-menu:not([aria-label])').forEach((button) => this.name(button));
         this.settle();
-        this.refocus();
         this.sumUp();
       });
     Object.defineProperty(root, 'push', {
@@ -112,11 +116,25 @@ class Board {
     }
   }
 
-  // Each card's menu is named by its title, which the server has sent already.
-  name(button) {
-    const words = button.parentElement.querySelector('.card-title').textContent;
-    button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words));
-    button.setAttribute('aria-haspopup', 'menu');
+  // The server has drawn something, here or in what is open over the board.
+  drawn() {
+    this.root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
+    this.addMenus();
+    this.keepForms();
+    this.focusKeeper.keep();
+    this.showPlace();
+  }
+
+  // Each card has a button for its menu, named by its title.
+  addMenus() {
+    this.root.querySelectorAll('[data-card].card:not(:has(> .card-menu))').forEach((card) => {
+      const words = card.querySelector('.card-title');
+      const button = document.createElement('button');
+      button.className = 'card-menu';
+      button.setAttribute('aria-label', this.root.dataset.menuOf.replace('#title', () => words.textContent));
+      button.setAttribute('aria-haspopup', 'menu');
+      (card.querySelector('.second') ?? words).after(button);
+    });
   }
 
   // What others do is read aloud in a sentence now and then, rather than one by one.
@@ -162,11 +180,13 @@ class Board {
     if (words) {
       const place = this.root.querySelector(isProblem ? '.board-alert' : '.board-say');
       place.textContent = '';
-      requestAnimationFrame(() => (place.textContent = words));
       if (isProblem) {
         clearTimeout(this.alertEnd);
-        this.alertEnd = setTimeout(() => (place.textContent = ''), 12_000);
+        place.hidePopover();
+        place.showPopover(); // above whatever is open over the board
+        this.alertEnd = setTimeout(() => place.hidePopover(), 12_000);
       }
+      requestAnimationFrame(() => (place.textContent = words));
     }
   }
 
@@ -200,6 +220,11 @@ class Board {
     const opener = event.target.closest?.('.card-title');
     if (opener && this.root.contains(opener)) {
       this.ask('open-card', cardOf(opener));
+    }
+    const more = event.target.closest?.('.more-tools');
+    if (more) {
+      const opened = more.closest('.board-tools').classList.toggle('opened');
+      more.setAttribute('aria-expanded', opened);
     }
     const step = event.target.closest?.('[data-step]');
     if (step) {
@@ -248,14 +273,33 @@ class Board {
     form.dataset.add = adder.dataset.add;
     form.dataset.lane = laneOf(adder) ?? '';
     form.querySelector('input').setAttribute('aria-label', adder.dataset.label);
+    form.querySelector('[type=reset]').onclick = () => this.closeForm(form);
+    this.forms.add(form);
+    this.putForm(form, adder);
+    form.querySelector('input').focus();
+  }
+
+  putForm(form, adder) {
     adder.before(form);
     adder.hidden = true;
     form.adder = adder;
-    form.querySelector('input').focus();
-    form.querySelector('[type=reset]').onclick = () => this.closeForm(form);
+  }
+
+  // A lane that is drawn anew loses what the script has put into it, and gets it back.
+  keepForms() {
+    this.forms.forEach((form) => {
+      if (!form.isConnected) {
+        const lane = form.dataset.lane;
+        const adder = this.root.querySelector(lane ? `[data-lane-section="${lane}"] > .add-card` : '.add-lane');
+        if (adder) {
+          this.putForm(form, adder);
+        }
+      }
+    });
   }
 
   closeForm(form) {
+    this.forms.delete(form);
     form.adder.hidden = false;
     form.remove();
     form.adder.focus();
@@ -352,13 +396,67 @@ class Board {
       this.root.querySelector(event.shiftKey ? '.redo' : '.undo')?.click();
       return;
     }
-    const card = event.target.matches?.('.card-title') ? cardOf(event.target) : null;
-    if (card && item(card)?.closest('[data-lane-section]') && event.key.startsWith('Arrow') && !event.ctrlKey && !event.metaKey) {
-      const moves = event.altKey && event.shiftKey;
-      if (moves || !event.altKey) {
-        event.preventDefault();
-        (moves ? this.moveBy : this.go).call(this, card, event.key);
-      }
+    const action = meant(event, this.singles);
+    if (action) {
+      event.preventDefault();
+      this.does(action);
+      return;
+    }
+    const card = event.target.matches?.('.card-title, .card-menu') ? cardOf(event.target) : null;
+    if (card && item(card)?.closest('[data-lane-section]') && !event.ctrlKey && !event.metaKey) {
+      this.cardKey(event, card);
+    }
+  }
+
+  cardKey(event, card) {
+    const moves = event.altKey && event.shiftKey;
+    const ends = event.key === 'Home' || event.key === 'End';
+    if (event.key.startsWith('Arrow') && (moves || !event.altKey)) {
+      event.preventDefault();
+      (moves ? this.moveBy : this.go).call(this, card, event.key);
+    } else if (ends && !event.altKey && !event.shiftKey) {
+      event.preventDefault();
+      const { list } = this.whereIs(card);
+      this.focus(cardIn(list.at(event.key === 'Home' ? 0 : -1)));
+    }
+  }
+
+  // What single keys do; which key does what is told by the server.
+  does(action) {
+    const focus = document.activeElement;
+    const card = this.root.contains(focus) ? cardOf(focus) : null;
+    const on = {
+      'add-card': () => this.addTo(focus.closest('[data-lane-section]') ?? this.lanes()[0]),
+      'delete-card': () => card && this.send(this.commandOf('delete-card', card)),
+      filter: () => this.openFilter(),
+      undo: () => this.root.querySelector('.undo')?.click(),
+      redo: () => this.root.querySelector('.redo')?.click(),
+      keyboard: () => this.ask(action),
+    };
+    (on[action] ?? (() => card && this.ask(action, card)))();
+  }
+
+  addTo(lane) {
+    const form = lane?.querySelector('form.adding input');
+    const adder = lane?.querySelector('.add-card');
+    if (form) {
+      form.focus();
+    } else if (adder) {
+      this.openForm(adder);
+    }
+  }
+
+  commandOf(name, card) {
+    const entry = this.root.querySelector(`.board-menu [data-does="${name}"]`);
+    return JSON.parse(entry.dataset.forCard.replaceAll('$card', card));
+  }
+
+  openFilter() {
+    const words = this.root.querySelector('.filter-bar vaadin-text-field');
+    if (words?.checkVisibility()) {
+      words.focus();
+    } else {
+      this.root.querySelector('.filter-toggle')?.click(); // what opens takes the focus
     }
   }
 
@@ -431,11 +529,10 @@ class Board {
     );
   }
 
-  // --- Focus: what has it may be drawn anew or elsewhere, and keeps it
+  // --- Where somebody is
 
   focused(event) {
     const card = cardOf(event.target);
-    this.lastFocus = card ? { card, menu: event.target.matches('.card-menu') } : null;
     if (card !== this.lookedAt) {
       this.lookedAt = card;
       this.channel.here(card ? 'card:' + card : null);
@@ -452,20 +549,14 @@ class Board {
     }
   }
 
-  refocus() {
-    if (this.lastFocus && document.activeElement === document.body) {
-      this.focus(this.lastFocus.card, this.lastFocus.menu);
-    }
-  }
-
-  focus(card, menu = false) {
-    const target = menu ? item(card)?.querySelector('.card-menu') : title(card);
+  focus(card) {
+    const target = title(card);
     target?.focus();
     target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   // Flow takes a card out before it puts it elsewhere. Where the browser can move a node as it is, it is moved, and
-  // keeps its focus and its place in what is read aloud; elsewhere `refocus` gives the focus back.
+  // keeps its focus and its place in what is read aloud; elsewhere the keeper of the focus gives it back.
   keepMoving(list) {
     if (list.moves || !list.moveBefore) {
       return;
@@ -671,12 +762,35 @@ class Board {
   // --- One lane at a time, where there is no room for more
 
   turn(step) {
-    const strip = this.root.querySelector('.lanes');
     const lanes = this.lanes();
-    const width = lanes[0]?.offsetWidth || 1;
-    const at = Math.round(strip.scrollLeft / width);
-    const target = lanes[Math.max(0, Math.min(lanes.length - 1, at + step))];
-    target?.scrollIntoView({ inline: 'start', block: 'nearest' });
+    const to = Math.max(0, Math.min(lanes.length - 1, this.laneShown(lanes) + step));
+    lanes[to]?.scrollIntoView({ inline: 'start', block: 'nearest' });
+  }
+
+  scrolled(event) {
+    if (event.target.matches?.('.lanes')) {
+      clearTimeout(this.scrolling);
+      this.scrolling = setTimeout(() => this.showPlace(), SCROLLED);
+    }
+  }
+
+  laneShown(lanes) {
+    const edge = this.root.querySelector('.lanes').getBoundingClientRect().left;
+    const far = lanes.map((lane) => Math.abs(lane.getBoundingClientRect().left - edge));
+    return far.indexOf(Math.min(...far));
+  }
+
+  // Which lane of how many is shown; its name is read aloud with it.
+  showPlace() {
+    const place = this.root.querySelector('.lane-place');
+    const lanes = ONE_LANE.matches ? this.lanes() : [];
+    const at = lanes.length ? this.laneShown(lanes) : -1;
+    const words = lanes[at] ? place.dataset.words.replace('#at', at + 1).replace('#all', lanes.length) : '';
+    const name = lanes[at]?.querySelector('h2').textContent ?? '';
+    if (place && (place.lastChild.textContent !== words || place.firstChild.textContent !== name)) {
+      place.firstChild.textContent = name;
+      place.lastChild.textContent = words;
+    }
   }
 }
 
@@ -688,4 +802,5 @@ window.citylabsBoard = {
   stop(root) {
     root.board?.close();
   },
+  switchBy,
 };

@@ -131,6 +131,8 @@ class PermissionTableTest {
         TABLE.put("BoardImport.*", EnumSet.of(CITIZEN));
         TABLE.put("CardTransfer.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardHistory.*", EnumSet.of(CITIZEN));
+        TABLE.put("ReadingChoices.own", ANYBODY);
+        TABLE.put("ReadingChoices.choose", SIGNED_IN);
         TABLE.put("BoardVisits.*", EnumSet.of(CITIZEN));
     }
 

@@ -23,6 +23,7 @@ public class BoardErasure {
     private final BoardRows boards;
     private final StoredErasure stored;
     private final BoardVisitRows visits;
+    private final ReadingChoices readings;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -31,12 +32,14 @@ public class BoardErasure {
             BoardRows boards,
             StoredErasure stored,
             BoardVisitRows visits,
+            ReadingChoices readings,
             ApplicationEventPublisher events,
             Clock clock) {
         this.log = log;
         this.boards = boards;
         this.stored = stored;
         this.visits = visits;
+        this.readings = readings;
         this.events = events;
         this.clock = clock;
     }
@@ -73,9 +76,10 @@ public class BoardErasure {
         return boards.changedBy(person).stream().map(BoardId::new).toList();
     }
 
-    /** Forgets when a person looked at which board. */
-    public void forgetVisitsOf(PersonId person) {
+    /** Forgets when a person looked at which board, and how they read. */
+    public void forget(PersonId person) {
         visits.forget(person);
+        readings.forget(person);
     }
 
     private Change entry(BoardState state, Erasing what, Ground ground, PersonId by) {

@@ -113,7 +113,7 @@ class BoardVisitsTest {
         visit(ben).sees().accept(3);
         visits.keep();
         assertThat(kept(ben)).contains(5L);
-        erasure.forgetVisitsOf(ben);
+        erasure.forget(ben);
         assertThat(kept(ben)).isEmpty();
     }
 

@@ -16,9 +16,11 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.assertj.core.api.Assertions;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
@@ -44,6 +46,9 @@ class BoardIT {
 
     @Autowired
     OpenBoard boards;
+
+    @Autowired
+    PersonDirectory people;
 
     private PersonId aino;
     private PersonId ben;
@@ -182,6 +187,7 @@ class BoardIT {
         var bens = open(site.window(), ben);
         var ainos = open(site.window(), aino);
         card(bens, "Cargo bikes").click();
+        bens.getByText("In other languages: not yet").click();
         textbox(bens, "Title in Finnish").fill("Tavarapyörät");
         textbox(bens, "New point").fill("Ask the council");
         bens.keyboard().press("Enter");
@@ -190,12 +196,72 @@ class BoardIT {
         textbox(bens, "Description").blur();
         assertThat(ainos.getByText("1 of 1 done")).isVisible();
         card(ainos, "Cargo bikes").click();
+        ainos.getByText("In other languages: Finnish").click();
         assertThat(textbox(ainos, "Title in Finnish")).hasValue("Tavarapyörät");
-        assertThat(ainos.locator(".prose strong")).hasText("bold");
-        assertThat(ainos.locator(".prose script")).hasCount(0);
+        assertThat(ainos.locator(".card-content .prose strong")).hasText("bold");
+        assertThat(ainos.locator(".card-content .prose script")).hasCount(0);
         textbox(ainos, "Title").fill("Cargo bikes for all");
         textbox(ainos, "Title").blur();
         assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for all");
+    }
+
+    /** B4: who writes over what somebody else has just written knows it. */
+    @Test
+    void twoPeopleInOneFieldSeeEachOther() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        card(bens, "Cargo bikes").click();
+        card(ainos, "Cargo bikes").click();
+        textbox(bens, "Title").fill("Cargo bikes for");
+        textbox(ainos, "Title").fill("Cargo bikes to rent");
+        textbox(ainos, "Description").focus();
+        assertThat(bens.getByText("has just changed this: Cargo bikes to rent").first())
+                .isVisible();
+        assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for");
+        textbox(bens, "Title").press("End");
+        textbox(bens, "Title").pressSequentially(" families");
+        textbox(bens, "Description").focus();
+        assertThat(textbox(ainos, "Title")).hasValue("Cargo bikes for families");
+        assertThat(textbox(bens, "Title")).hasValue("Cargo bikes for families");
+    }
+
+    /** B13 */
+    @Test
+    void aRefusalIsSeenAboveWhatIsOpen() {
+        var page = open(site.window(), ben);
+        card(page, "Cargo bikes").click();
+        textbox(page, "Title").fill("");
+        textbox(page, "Title").blur();
+        var alert = page.getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("200"));
+        assertThat(alert).isVisible();
+        var isOnTop = alert.evaluate("""
+                alert => {
+                  alert.style.pointerEvents = 'auto'; // an open dialog takes them from all else
+                  const box = alert.getBoundingClientRect();
+                  return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === alert;
+                }""");
+        Assertions.assertThat(isOnTop).isEqualTo(true);
+    }
+
+    @Test
+    void peopleArePickedForACardAndMentionedOnIt() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        var name = people.profiles(List.of(aino)).get(aino).publicName();
+        card(bens, "Cargo bikes").click();
+        bens.getByLabel("Add somebody").fill(name);
+        bens.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
+        assertThat(ainos.locator(".people [role=img]")).hasCount(1);
+        button(bens, "Remove " + name).click();
+        assertThat(ainos.locator(".people [role=img]")).hasCount(0);
+        bens.getByLabel("Mention somebody").fill(name);
+        bens.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .click();
+        button(bens, "Post comment").click();
+        assertThat(ainos.getByText("1 comment")).isVisible();
+        card(ainos, "Cargo bikes").click();
+        assertThat(ainos.locator(".discussion")).containsText("@" + name);
     }
 
     @Test

@@ -224,8 +224,9 @@ class LiveChannelIT {
     @Test
     void b12_aPageWhosePushesGetLostIsGivenUpAndComesBack() {
         pageWay.drop(Side.CLIENT);
+        var sent = pageWay.sentTo(Side.CLIENT);
         add(other, 5);
-        until(() -> other.revision() == 7);
+        until(() -> other.revision() == 7 && pageWay.sentTo(Side.CLIENT) > sent);
         pageWay.heal(); // but what was swallowed stays so, and the connection silent
         assertThat(troubled.isConnected())
                 .as("the live channel knows nothing of it")

@@ -28,6 +28,7 @@ import org.citylabs.board.CardTransfer;
 import org.citylabs.board.Incoming;
 import org.citylabs.board.Template;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Reading;
 import org.citylabs.city.City;
 import org.citylabs.city.CityId;
 import org.citylabs.city.NewCity;
@@ -173,6 +174,7 @@ public class PermissionWorld {
         put(IdeaDraft.class, PermissionWorld::typed);
         put(IdeaFilter.class, () -> IdeaFilter.ALL);
         put(Place.class, () -> Place.START);
+        put(Reading.class, () -> Reading.BOTH);
         put(AttachmentId.class, () -> new AttachmentId(UUID.randomUUID()));
         put(CheckedFile.class, () -> CheckedFile.of("a.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)));
         put(CaseId.class, () -> open);

@@ -3,6 +3,7 @@ package org.citylabs.board.ui;
 import java.util.function.Supplier;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.IdeaUptake;
+import org.citylabs.board.state.Reading;
 import org.citylabs.idea.IdeaCatalog;
 import org.springframework.stereotype.Component;
 

@@ -1,5 +1,6 @@
 package org.citylabs.board.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
@@ -8,22 +9,25 @@ import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.select.Select;
 import java.util.function.Consumer;
 import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Reading;
 
 /** What can be done with a board as a whole, how saving stands, and where the page says what happened. */
 class BoardTools extends Div {
 
     private final Texts texts;
-    private final MenuItem more;
+    private final MenuItem menu;
+    private final Div rarely = new Div();
 
     BoardTools(Texts texts, boolean editable) {
         this.texts = texts;
         addClassName("board-tools");
         if (editable) {
-            add(carrying("undo", new Command.Undo(null)), carrying("redo", new Command.Redo(null)));
+            add(carrying("undo", "↶", new Command.Undo(null)), carrying("redo", "↷", new Command.Redo(null)));
         }
-        var menu = new MenuBar();
-        more = menu.addItem(texts.of("board.menu"));
-        add(menu, step(-1, "board.lane.previous"), step(1, "board.lane.next"));
+        var bar = new MenuBar();
+        menu = bar.addItem(texts.of("board.menu"));
+        rarely.addClassName("rarely");
+        add(bar, moreTools(), rarely);
     }
 
     /** In which language titles are read. */
@@ -35,7 +39,7 @@ class BoardTools extends Div {
         select.setValue(chosen);
         select.addValueChangeListener(event -> read.accept(event.getValue()));
         select.addClassName("filter");
-        add(select);
+        rarely.add(select);
     }
 
     /** Lanes or a table. */
@@ -47,26 +51,35 @@ class BoardTools extends Div {
         select.setValue(false);
         select.addValueChangeListener(event -> look.accept(event.getValue()));
         select.addClassName("filter");
-        add(select);
+        rarely.add(select);
     }
 
     /** The filter opens where it is asked for, and closing it shows everything again. */
     void offerFilter(FilterBar filter) {
         var toggle = new Button(texts.of("board.filter.toggle"));
+        toggle.addClassName("filter-toggle");
         toggle.getElement().setAttribute("aria-expanded", "false");
         toggle.addClickListener(_ -> {
             filter.setVisible(!filter.isVisible());
             toggle.getElement().setAttribute("aria-expanded", Boolean.toString(filter.isVisible()));
-            if (!filter.isVisible()) {
+            if (filter.isVisible()) {
+                filter.focus();
+            } else {
                 filter.clear();
             }
         });
-        add(toggle, filter);
+        addComponentAtIndex(indexOf(rarely) - 1, toggle);
+        add(filter);
     }
 
     /** An entry of the menu for what is not needed all the time. */
     void offer(String key, Runnable action) {
-        more.getSubMenu().addItem(texts.of(key), _ -> action.run());
+        menu.getSubMenu().addItem(texts.of(key), _ -> action.run());
+    }
+
+    /** Stands beside the rest where there is room, and on a phone in a row that is opened. */
+    void rarely(Component tool) {
+        rarely.add(tool);
     }
 
     /** Last of all. */
@@ -80,11 +93,33 @@ class BoardTools extends Div {
                 .setAttribute("data-offline", texts.of("board.offline"));
         var others = says("board-others", "status");
         others.getElement().setAttribute("data-words", texts.of("board.others"));
-        add(state, says("board-say", "status"), others, says("board-alert", "alert"));
+        var alert = says("board-alert", "alert");
+        alert.getElement().setAttribute("popover", "manual");
+        add(turning(), state, says("board-say", "status"), others, alert);
     }
 
-    private Button carrying(String name, Command command) {
-        var button = Commands.on(new Button(texts.of("board." + name)), command);
+    /** From lane to lane, where there is room for one at a time; the script says which of them is shown. */
+    private Div turning() {
+        var place = says("lane-place", "status");
+        place.getElement().setAttribute("data-words", texts.of("board.lane.place", "#at", "#all"));
+        place.add(new Span(), new Span());
+        var turning = new Div(step(-1, "board.lane.previous"), place, step(1, "board.lane.next"));
+        turning.addClassName("lane-turning");
+        return turning;
+    }
+
+    private Button moreTools() {
+        var button = new Button("⋯");
+        button.setAriaLabel(texts.of("board.more-tools"));
+        button.addClassName("more-tools");
+        button.getElement().setAttribute("aria-expanded", "false");
+        return button;
+    }
+
+    private Button carrying(String name, String sign, Command command) {
+        var icon = new Span(sign);
+        icon.getElement().setAttribute("aria-hidden", "true");
+        var button = Commands.on(new Button(texts.of("board." + name), icon), command);
         button.addClassName(name);
         return button;
     }

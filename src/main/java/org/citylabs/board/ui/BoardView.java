@@ -7,7 +7,6 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -19,21 +18,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
-import org.citylabs.board.CardCounts;
+import org.citylabs.board.BoardVisit;
 import org.citylabs.board.Cards;
-import org.citylabs.board.state.BoardState;
-import org.citylabs.board.state.Change;
-import org.citylabs.board.state.Edit;
+import org.citylabs.board.ReadingChoices;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
@@ -44,7 +39,6 @@ import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
 import org.citylabs.live.Presence;
 import org.citylabs.uikit.CityMark;
-import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.Messages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +53,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardCommands commands;
     private final CityDirectory cities;
     private final CurrentPerson current;
+    private final ReadingChoices readings;
     private final BoardDialogs dialogs;
     private final DrawnCards drawn;
     private final LookBack lookBack;
@@ -70,19 +65,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Texts texts;
     private final Faces faces;
     private final Optional<String> me = Optional.of(CurrentPerson.key()).filter(it -> !it.isEmpty());
-    private final H1 heading = new H1();
     private final List<Runnable> endings = new ArrayList<>();
     private @Nullable BoardPage page;
+    private @Nullable ShownBoard shown;
     private @Nullable CardsPane cards;
     private @Nullable OpenDialogs open;
-    private @Nullable PeopleHere people;
-    private @Nullable FilterBar filter;
-    private LongConsumer sees = _ -> {};
     private @Nullable LivePage live;
-    private Map<UUID, CardCounts> counted = Map.of();
-    private Reading reading = Reading.BOTH;
-    private long revision;
-    private volatile boolean peopleMoved = true;
     private volatile @Nullable UUID inUse;
 
     BoardView(
@@ -91,6 +79,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory cities,
             PersonDirectory directory,
             CurrentPerson current,
+            ReadingChoices readings,
             BoardDialogs dialogs,
             DrawnCards drawn,
             LookBack lookBack,
@@ -104,6 +93,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.commands = commands;
         this.cities = cities;
         this.current = current;
+        this.readings = readings;
         this.dialogs = dialogs;
         this.drawn = drawn;
         this.lookBack = lookBack;
@@ -137,72 +127,83 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return heading.getText();
+        return shown().heading().getText();
     }
 
     // --- What is on the page
 
     private void build() {
         var editable = page().mayEdit();
-        open = dialogs.over(page(), texts, faces, () -> reading);
+        var people = new PeopleHere(presence, room(), texts, faces);
+        shown = new ShownBoard(
+                this, page(), texts, faces, people, current.id().orElse(null), readings.own(), this::today);
+        open = dialogs.over(page(), texts, faces, shown::reading);
+        shown.follow(open::show);
         var lanes = lanes(editable);
         cards = lanes;
-        people = new PeopleHere(presence, room(), texts, faces);
-        filter = new FilterBar(texts, faces, this::showAgain);
-        add(head(), tools(editable), lanes, new CardMenu(texts, editable));
-        lookBack.visit(page()).ifPresent(visit -> {
-            sees = visit.sees();
-            lookBack.since(
-                            visit,
-                            page(),
-                            texts,
-                            faces,
-                            card -> shownCard(card.id().id()).ifPresent(open()::card))
-                    .ifPresent(since -> addComponentAtIndex(indexOf(lanes), since));
-        });
+        add(head(people), tools(editable), lanes, new CardMenu(texts, editable));
+        lookBack.visit(page()).ifPresent(this::welcome);
         getElement().appendChild(new AddForm(texts).element());
         getElement()
                 .setAttribute("data-edit", Boolean.toString(editable))
                 .setAttribute("data-menu-of", texts.of("board.card.menu", "#title"));
-        onCard("open-card", open::card);
-        onCard("move-card", open::move);
+        onCard(Shortcut.OPEN_CARD.action(), open::card);
+        onCard(Shortcut.MOVE_CARD.action(), open::move);
         onCard("send-card", open::send);
-        onCard("card-history", card -> open().history(card.id().id()));
-        showAll(page().board().state());
+        onCard(Shortcut.CARD_HISTORY.action(), card -> open().history(card.id().id()));
+        shown.in(lanes);
     }
 
-    private Div head() {
+    private void welcome(BoardVisit visit) {
+        var sees = visit.sees();
+        shown().follow(state -> sees.accept(state.revision()));
+        lookBack.since(
+                        visit,
+                        page(),
+                        texts,
+                        faces,
+                        card -> shownCard(card.id().id()).ifPresent(open()::card))
+                .ifPresent(since -> addComponentAtIndex(indexOf((Component) cards), since));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(
+                clock.withZone(cities.get(page().lab().cities().getFirst()).zone()));
+    }
+
+    private Div head(PeopleHere people) {
         var lab = page().lab();
         var hues = lab.cities().stream().map(city -> cities.get(city).hue()).toList();
         var where = new Div(new CityMark(hues), new Anchor(lab.path(), lab.title()));
         where.addClassName("where");
-        var head = new Div(where, heading, people());
+        var head = new Div(where, shown().heading(), people);
         head.addClassName("board-head");
         return head;
     }
 
     private BoardTools tools(boolean editable) {
         var tools = new BoardTools(texts, editable);
-        tools.offerReading(reading, chosen -> {
-            reading = chosen;
-            showAgain();
+        tools.offerReading(shown().reading(), chosen -> {
+            me.ifPresent(_ -> readings.choose(chosen));
+            shown().read(chosen);
         });
         tools.offerTable(this::look);
         open().offer(tools);
-        tools.offerFilter(Objects.requireNonNull(filter));
+        KeyboardDialog.offer(getElement(), tools, texts, editable);
+        tools.offerFilter(shown().filter());
         tools.say();
         return tools;
     }
 
     /** The same cards in another way. */
     private void look(boolean asTable) {
-        var before = (Component) pane();
+        var before = (Component) Objects.requireNonNull(cards);
         var other = asTable
                 ? new TablePane(texts, new RowMarkup(texts, faces, page().mayEdit()), this::cardInUse)
                 : lanes(page().mayEdit());
         replace(before, (Component) other);
         cards = other;
-        showAgain();
+        shown().in(other);
     }
 
     /** The card that the person is writing on at this moment, as the page says. */
@@ -274,6 +275,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         endings.add(board.listen(opened::changed));
         endings.add(presence.listen(room(), this::somebodyMoved));
         endings.add(() -> presence.leave(room(), opened.key()));
+        shown().knownAs(opened.key());
         getElement().setAttribute("data-page", opened.key()).setAttribute("data-owner", owner());
         getElement().executeJs("window.citylabsBoard.start(this)");
         looks(null, false);
@@ -325,88 +327,14 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void somebodyMoved() {
         var here = live;
-        peopleMoved = true;
+        shown().peopleMoved();
         if (here != null) {
             here.changedSoon();
         }
     }
 
-    // --- From revision to revision
-
-    /** Called under the lock of the page. */
     private boolean bringUp(int number) {
-        var state = page().board().state();
-        var counts = page().board().counts();
-        if (live == null || state.revision() <= revision && !peopleMoved && counts.equals(counted)) {
-            return false;
-        }
-        if (state.revision() > revision) {
-            page().board().since(revision).ifPresentOrElse(changes -> follow(state, changes), () -> pane().show(state));
-            showHead(state);
-            open().show(state);
-        }
-        showCounts(state, counts);
-        if (peopleMoved) {
-            showPeople(state);
-        }
-        getElement().setProperty("push", number);
-        return true;
-    }
-
-    private void follow(BoardState state, List<Change> changes) {
-        pane().bringUp(state, changes);
-        var mine = current.id().orElse(null);
-        changes.forEach(change -> change.edits().stream()
-                .filter(edit -> edit.over() != null && edit.over().equals(mine))
-                .forEach(edit -> tellLoser(state, change, edit)));
-    }
-
-    /** Whoever lost to somebody who had not seen theirs, sees who that was, and what they had written (B4). */
-    private void tellLoser(BoardState state, Change change, Edit edit) {
-        var words = texts.of(
-                "board.lost",
-                faces.name(change.by()),
-                state.find(edit.item()).map(Item::title).orElse(""),
-                Objects.requireNonNullElse(edit.before(), "–"));
-        getUI().ifPresent(ui -> Announcements.problem(ui, words));
-    }
-
-    private void showAgain() {
-        var shown = Objects.requireNonNull(filter);
-        var zone = cities.get(page().lab().cities().getFirst()).zone();
-        pane().read(reading);
-        pane().filter(shown.cards(LocalDate.now(clock.withZone(zone))));
-        showAll(page().board().state());
-    }
-
-    private void showAll(BoardState state) {
-        showCounts(state, page().board().counts());
-        pane().show(state);
-        showHead(state);
-        showPeople(state);
-    }
-
-    private void showCounts(BoardState state, Map<UUID, CardCounts> now) {
-        counted = now;
-        pane().counted(state, now);
-    }
-
-    private void showHead(BoardState state) {
-        revision = state.revision();
-        getElement().setProperty("revision", revision);
-        sees.accept(revision);
-        Objects.requireNonNull(filter).show(state);
-        var words = Reading.BOTH.of(state.head(), texts.locale());
-        if (!heading.getText().equals(words.text())) {
-            heading.setText(words.text());
-            ContentLanguage.mark(heading, words.language());
-        }
-    }
-
-    private void showPeople(BoardState state) {
-        peopleMoved = false;
-        var here = live;
-        pane().watched(state, people().show(here == null ? null : here.key()));
+        return live != null && shown().bringUp(number);
     }
 
     // --- Short words
@@ -431,15 +359,11 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return Objects.requireNonNull(page);
     }
 
-    private CardsPane pane() {
-        return Objects.requireNonNull(cards);
+    private ShownBoard shown() {
+        return Objects.requireNonNull(shown);
     }
 
     private OpenDialogs open() {
         return Objects.requireNonNull(open);
-    }
-
-    private PeopleHere people() {
-        return Objects.requireNonNull(people);
     }
 }

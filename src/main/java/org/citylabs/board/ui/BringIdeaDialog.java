@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.citylabs.board.state.Item;
+import org.citylabs.board.state.Reading;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.IdeaSummary;

@@ -35,7 +35,8 @@ class CardDialog extends Dialog {
     private final LinkList links;
     private final DatePicker due = new DatePicker();
     private final @Nullable KeptTextArea description;
-    private final @Nullable LiveText liveDescription;
+    private final @Nullable LiveField<String> liveDescription;
+    private final LiveField<@Nullable LocalDate> liveDue;
     private final MarkdownView preview = new MarkdownView("");
 
     CardDialog(Item item, List<LabMember> members, Texts texts, Faces faces, boolean editable, String owner) {
@@ -54,7 +55,8 @@ class CardDialog extends Dialog {
         due.setClearButtonVisible(editable);
         Commands.field(due, card, Field.DUE);
         description = editable ? new KeptTextArea(texts.of("board.card.text"), owner + ":" + card) : null;
-        liveDescription = description == null ? null : new LiveText(description);
+        liveDescription = description == null ? null : LiveField.text(description, Field.DESCRIPTION, texts, faces);
+        liveDue = new LiveField<>(due, Field.DUE, CardDialog::date, texts, faces);
         add(content());
         getFooter().add(Buttons.secondary(texts.of("board.close"), this::close));
     }
@@ -110,8 +112,12 @@ class CardDialog extends Dialog {
         labels.show(item, options, field -> colour(state, field));
         points.show(item);
         links.show(item);
-        due.setValue(item.find(Field.DUE).map(LocalDate::parse).orElse(null));
-        describe(item.find(Field.DESCRIPTION).orElse(""));
+        liveDue.show(item);
+        describe(item);
+    }
+
+    private static @Nullable LocalDate date(String written) {
+        return written.isEmpty() ? null : LocalDate.parse(written);
     }
 
     private static @Nullable String colour(BoardState state, String field) {
@@ -122,11 +128,12 @@ class CardDialog extends Dialog {
                 .orElse(null);
     }
 
-    private void describe(String text) {
+    private void describe(Item item) {
+        var text = item.find(Field.DESCRIPTION).orElse("");
         preview.show(text);
         preview.setVisible(!text.isEmpty());
         if (description != null && liveDescription != null) {
-            liveDescription.show(text);
+            liveDescription.show(item);
             if (description.getValue().strip().equals(text)) {
                 description.saved();
             }

@@ -9,6 +9,7 @@ import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
@@ -17,7 +18,7 @@ import org.springframework.web.util.HtmlUtils;
  * The inside of a card, written as markup: a card is one element on the server, however much it shows, and pages that
  * show the same share one text. Whatever comes from people is escaped here, and nowhere else put in. Every byte goes to
  * every page for every card, so that attributes are in single quotes (double ones would be escaped in JSON) or in none,
- * the menu's button is named by the script, and nothing is said twice. Its own characters are Latin ones, for any other
+ * the menu's button is put in by the script, and nothing is said twice. Its own characters are Latin ones, for any other
  * makes the whole text take twice the memory.
  */
 class CardMarkup {
@@ -96,7 +97,6 @@ class CardMarkup {
                 .append(escape(words.text()))
                 .append("</button>");
         second(html, words);
-        html.append("<button class=card-menu></button>");
         facts(html, card, look.counts());
         people(html, look);
         return html.append("</div>").toString();

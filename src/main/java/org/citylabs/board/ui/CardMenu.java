@@ -19,14 +19,14 @@ class CardMenu extends Div {
                 .setAttribute("popover", "auto")
                 .setAttribute("role", "menu")
                 .setAttribute("aria-label", texts.of("board.card.menu-name"));
-        asks("board.card.open", "open-card");
+        asks("board.card.open", Shortcut.OPEN_CARD.action());
         if (editable) {
-            asks("board.card.move-to", "move-card");
+            asks("board.card.move-to", Shortcut.MOVE_CARD.action());
             asks("board.send", "send-card");
-            does("board.card.archive", Map.of("archived", "yes"));
-            does("board.card.delete", Map.of("deleted", "yes"));
+            does("board.card.archive", "archive-card", Map.of("archived", "yes"));
+            does("board.card.delete", Shortcut.DELETE_CARD.action(), Map.of("deleted", "yes"));
         }
-        asks("board.card.history", "card-history");
+        asks("board.card.history", Shortcut.CARD_HISTORY.action());
     }
 
     /** An entry that the page answers with something to look at or fill in. */
@@ -34,9 +34,10 @@ class CardMenu extends Div {
         entry(key).setAttribute("data-ask", what);
     }
 
-    private void does(String key, Map<String, String> values) {
+    /** An entry that changes the card at once; the page's script does it as well by its name. */
+    private void does(String key, String name, Map<String, String> values) {
         var command = JsonMapper.shared().writeValueAsString(Map.of("do", "edit", "item", CARD, "values", values));
-        entry(key).setAttribute("data-for-card", command);
+        entry(key).setAttribute("data-for-card", command).setAttribute("data-does", name);
     }
 
     private Element entry(String key) {

@@ -8,6 +8,7 @@ import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Item;
+import org.citylabs.board.state.Reading;
 
 /** One way to look at the cards of a board. */
 interface CardsPane {

@@ -103,6 +103,11 @@ class FilterBar extends Div {
         }
     }
 
+    /** Whoever opens it is about to write into it. */
+    void focus() {
+        words.focus();
+    }
+
     /** Everything is shown again. */
     void clear() {
         words.clear();

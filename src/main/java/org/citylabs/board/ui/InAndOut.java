@@ -24,7 +24,7 @@ class InAndOut {
     }
 
     void offer(BoardTools tools, BoardPage page, Texts texts, Faces faces) {
-        tools.add(new ExportMenu(page.id(), texts));
+        tools.rarely(new ExportMenu(page.id(), texts));
         if (page.mayEdit()) {
             tools.offer(
                     "board.import", () -> new ImportDialog(imports, page, texts, faces, Announcements::news).open());

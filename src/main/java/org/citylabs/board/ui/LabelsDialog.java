@@ -21,14 +21,16 @@ import org.citylabs.uikit.Buttons;
 class LabelsDialog extends Dialog {
 
     private final Texts texts;
+    private final Faces faces;
     private final Map<String, String> colours = new LinkedHashMap<>();
     private final UnorderedList list = new UnorderedList();
     private final Map<ItemId, Row> rows = new HashMap<>();
 
-    private record Row(ListItem item, LiveText title, ChoiceField colour) {}
+    private record Row(ListItem item, LiveField<String> title, ChoiceField colour) {}
 
-    LabelsDialog(Texts texts) {
+    LabelsDialog(Texts texts, Faces faces) {
         this.texts = texts;
+        this.faces = faces;
         Stream.of(Colour.values()).forEach(it -> colours.put(it.key(), texts.of("board.colour." + it)));
         setHeaderTitle(texts.of("board.card.labels"));
         var content = new Div(
@@ -54,7 +56,7 @@ class LabelsDialog extends Dialog {
         });
         labels.forEach(label -> {
             var row = rows.computeIfAbsent(label.id(), _ -> row(label));
-            row.title().show(label.title());
+            row.title().show(label);
             row.colour().show(label.find(Field.COLOUR).orElse(Colour.GREY.key()));
         });
     }
@@ -65,10 +67,11 @@ class LabelsDialog extends Dialog {
         var colour = new ChoiceField(texts.of("board.colour"), colours);
         Commands.field(colour.select(), label.id(), Field.COLOUR);
         var gone = SmallButton.carrying(
-                texts.of("board.label.delete", label.title()),
+                texts.of("board.card.delete"),
                 new Command.SetFields(label.id().toString(), Map.of(Field.DELETED, Field.YES)));
+        gone.getElement().setAttribute("aria-label", texts.of("board.label.delete", label.title()));
         var item = new ListItem(title, colour, gone);
         list.add(item);
-        return new Row(item, new LiveText(title), colour);
+        return new Row(item, LiveField.text(title, Field.TITLE, texts, faces), colour);
     }
 }

@@ -6,6 +6,7 @@ import com.vaadin.flow.dom.Element;
 import java.util.UUID;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
+import org.citylabs.board.state.Reading;
 
 /** A lane: a region named by its title, with a list of cards. */
 @Tag("section")

@@ -21,6 +21,7 @@ import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 

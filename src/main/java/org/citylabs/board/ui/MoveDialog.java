@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Item;
+import org.citylabs.board.state.Reading;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.Form;
 

@@ -13,6 +13,7 @@ import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.idea.IdeaSummary;
 import org.citylabs.kernel.TimeOrderedId;
 import org.jspecify.annotations.Nullable;
@@ -45,11 +46,11 @@ class OpenDialogs {
         if (page.mayEdit()) {
             tools.offer("board.bring-idea", this::bringIdea);
             tools.offer("board.untranslated", () -> {
-                var dialog = new UntranslatedDialog(state(), texts);
+                var dialog = new UntranslatedDialog(state(), texts, faces);
                 open(dialog, dialog::show);
             });
             tools.offer("board.card.labels", () -> {
-                var dialog = new LabelsDialog(texts);
+                var dialog = new LabelsDialog(texts, faces);
                 open(dialog, dialog::show);
             });
             tools.offer("board.put-away", () -> {

@@ -9,6 +9,7 @@ import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.MarkdownText;
 import org.springframework.web.util.HtmlUtils;

@@ -5,6 +5,7 @@ import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.Limits;
+import org.citylabs.board.state.Reading;
 import org.springframework.web.util.HtmlUtils;
 
 /** The cells of a card's row, written as markup; whatever comes from people is escaped here. */

@@ -19,6 +19,7 @@ import org.citylabs.board.CardTransfer;
 import org.citylabs.board.CardTransfer.Way;
 import org.citylabs.board.Outcome;
 import org.citylabs.board.state.Item;
+import org.citylabs.board.state.Reading;
 import org.citylabs.board.state.Refusal;
 import org.citylabs.board.state.Refusal.Reason;
 import org.citylabs.uikit.Buttons;

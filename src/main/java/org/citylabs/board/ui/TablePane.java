@@ -21,6 +21,7 @@ import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.jspecify.annotations.Nullable;
 
 /** The cards of a board as a table, sorted as one likes. Each row is one element; its cells are changed where they stand. */

@@ -1,6 +1,7 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
@@ -17,10 +18,11 @@ class TitleFields extends Div {
     private final Texts texts;
     private final Faces faces;
     private final ChoiceField language;
-    private final LiveText title;
+    private final LiveField<String> title;
+    private final Span summary = new Span();
     private final Map<String, Line> lines = new LinkedHashMap<>();
 
-    private record Line(TextField field, LiveText live, Span note) {}
+    private record Line(TextField field, LiveField<String> live, Span note) {}
 
     TitleFields(Item item, Texts texts, Faces faces, boolean editable) {
         this.texts = texts;
@@ -28,17 +30,19 @@ class TitleFields extends Div {
         addClassName("title-fields");
         var field = field(item, Field.TITLE, texts.of("board.title"), editable);
         field.setRequired(true);
-        title = new LiveText(field);
+        title = LiveField.text(field, Field.TITLE, texts, faces);
         language = new ChoiceField(texts.of("board.title.language"), languages(item));
         if (editable) {
             Commands.field(language.select(), item.id(), Field.LANGUAGE);
         } else {
             language.select().setAttribute("disabled", true);
         }
-        add(field, language);
+        var inside = new Div(language);
+        inside.addClassName("title-lines");
         for (var other : Language.values()) {
-            add(line(item, other, editable));
+            inside.add(line(item, other, editable));
         }
+        add(field, new NativeDetails(summary, inside));
         show(item);
     }
 
@@ -55,7 +59,8 @@ class TitleFields extends Div {
         field.getElement().setAttribute("lang", other.tag());
         var note = new Span();
         note.addClassName("fine-print");
-        lines.put(other.tag(), new Line(field, new LiveText(field), note));
+        var live = LiveField.text(field, Field.translation(other.tag()), texts, faces);
+        lines.put(other.tag(), new Line(field, live, note));
         return new Div(field, note);
     }
 
@@ -69,14 +74,25 @@ class TitleFields extends Div {
     }
 
     void show(Item item) {
-        title.show(item.title());
+        title.show(item);
         language.show(item.language());
         lines.forEach((tag, line) -> {
             line.field().getParent().orElseThrow().setVisible(!tag.equals(item.language()));
             var translation = item.translations().get(tag);
-            line.live().show(translation == null ? "" : translation.text());
+            line.live().show(item);
             line.note().setText(translation == null ? "" : note(translation));
         });
+        summary.setText(summary(item));
+    }
+
+    private String summary(Item item) {
+        var names = item.translations().keySet().stream()
+                .filter(tag -> !tag.equals(item.language()))
+                .map(tag -> ContentLanguage.name(tag, texts.locale()))
+                .toList();
+        return names.isEmpty()
+                ? texts.of("board.title.others.none")
+                : texts.of("board.title.others", String.join(", ", names));
     }
 
     private String note(Item.Translation translation) {

@@ -28,17 +28,19 @@ class UntranslatedDialog extends Dialog {
     private static final int SHOWN = 50;
 
     private final Texts texts;
+    private final Faces faces;
     private final Select<Language> into = new Select<>();
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private final Map<ItemId, Line> lines = new HashMap<>();
     private BoardState state;
 
-    private record Line(ListItem item, TextField field, LiveText text) {}
+    private record Line(ListItem item, LiveField<String> text) {}
 
-    UntranslatedDialog(BoardState state, Texts texts) {
+    UntranslatedDialog(BoardState state, Texts texts, Faces faces) {
         this.state = state;
         this.texts = texts;
+        this.faces = faces;
         setHeaderTitle(texts.of("board.untranslated"));
         into.setLabel(texts.of("board.untranslated.into"));
         into.setItems(Language.values());
@@ -65,7 +67,7 @@ class UntranslatedDialog extends Dialog {
         state = now;
         var open = waiting().limit(SHOWN).toList();
         open.stream().filter(item -> !lines.containsKey(item.id())).forEach(this::add);
-        lines.forEach((id, line) -> now.find(id).ifPresent(item -> line.text().show(translation(item))));
+        lines.forEach((id, line) -> now.find(id).ifPresent(line.text()::show));
         none.setVisible(open.isEmpty());
     }
 
@@ -90,14 +92,10 @@ class UntranslatedDialog extends Dialog {
         field.setAriaLabel(texts.of("board.untranslated.of", item.title()));
         field.setMaxLength(Limits.TITLE);
         field.getElement().setAttribute("lang", tag);
-        Commands.field(field, item.id(), Field.translation(tag));
-        var line = new Line(new ListItem(original, field), field, new LiveText(field));
+        var name = Field.translation(tag);
+        Commands.field(field, item.id(), name);
+        var line = new Line(new ListItem(original, field), LiveField.text(field, name, texts, faces));
         lines.put(item.id(), line);
         list.add(line.item());
-    }
-
-    private String translation(Item item) {
-        var translation = item.translations().get(into.getValue().tag());
-        return translation == null ? "" : translation.text();
     }
 }

@@ -7,11 +7,16 @@ import static org.citylabs.testing.World.TAMPERE;
 import com.vaadin.browserless.BrowserlessUIContext;
 import com.vaadin.browserless.SecuredBrowserlessApplicationContext;
 import com.vaadin.browserless.SpringBrowserlessApplicationContext;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,7 @@ import org.citylabs.board.Cards;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.board.state.Reading;
 import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.identity.PersonId;
@@ -41,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.Authentication;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A card on its board and opened, without a browser. */
 @CityLabsTest
@@ -134,6 +141,44 @@ class CardScreensTest {
                 .contains("Nobody yet.");
     }
 
+    /** B4: the later revision will win, knowingly. */
+    @Test
+    void whoIsWritingInAFieldIsToldWhatOthersMakeOfItMeanwhile() {
+        var window = window(ben);
+        openCard(window);
+        var dialog = window.find(CardDialog.class).single();
+        var title = titleOf(window);
+        focus(title, "focusin");
+        boards.does(board, aino, edit(Field.TITLE, "Places to charge"));
+        window.activate();
+        dialog.show(boards.state(board, aino));
+        assertThat(title.getValue()).isEqualTo("Charging points");
+        assertThat(title.getHelperText()).contains("has just changed this: Places to charge");
+        focus(title, "focusout");
+        assertThat(title.getValue()).isEqualTo("Places to charge");
+        assertThat(title.getHelperText()).isEmpty();
+    }
+
+    @Test
+    void whatIsOnItsWayIsNotOverwrittenByWhatOthersWroteBefore() {
+        var window = window(ben);
+        openCard(window);
+        var dialog = window.find(CardDialog.class).single();
+        var title = titleOf(window);
+        focus(title, "focusin");
+        boards.does(board, aino, edit(Field.TITLE, "Places to charge"));
+        window.activate();
+        dialog.show(boards.state(board, aino));
+        window.test(title).setValue("Charging stations");
+        focus(title, "focusout");
+        assertThat(title.getValue()).isEqualTo("Charging stations");
+        boards.does(board, ben, edit(Field.TITLE, "Charging stations"));
+        boards.does(board, aino, edit(Field.TITLE, "Plugs"));
+        window.activate();
+        dialog.show(boards.state(board, aino));
+        assertThat(title.getValue()).isEqualTo("Plugs");
+    }
+
     @Test
     void whoOnlyReadsSeesWhoTakesCare() {
         boards.does(board, aino, edit(Field.assignee(ben.value()), Field.YES));
@@ -175,6 +220,47 @@ class CardScreensTest {
                 .contains("one new comment")
                 .contains("Charging points");
         assertThat(html(section.getElement())).anyMatch(it -> it.contains("mentioned you in a comment"));
+    }
+
+    @Test
+    void theHeadingIsReadInTheLanguageThatWasChosen() {
+        names(Map.of(Field.LANGUAGE, "fi", Field.TITLE, "Suomeksi"));
+        names(Map.of(Field.translation("en"), "In English"));
+        var window = window(ben);
+        assertThat(window.find(H1.class).single().getText()).isEqualTo("Suomeksi");
+        reading(window, "Titles in English");
+        assertThat(window.find(H1.class).single().getText()).isEqualTo("In English");
+        assertThat(window(ben).find(H1.class).single().getText())
+                .as("opened again")
+                .isEqualTo("In English");
+    }
+
+    private void names(Map<String, String> values) {
+        boards.does(
+                board, aino, new Command.SetFields(ItemId.board(board.value()).toString(), values));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void reading(BrowserlessUIContext window, String words) {
+        var select = window.find(Select.class)
+                .withCondition(it -> "Language of titles".equals(it.getElement().getProperty("accessibleName")))
+                .single();
+        window.test((Select<Object>) select).selectItem(words);
+    }
+
+    private static TextField titleOf(BrowserlessUIContext window) {
+        return window.find(TextField.class)
+                .withCondition(it -> "Title".equals(it.getLabel()))
+                .single();
+    }
+
+    private static void focus(Component field, String event) {
+        var data = JsonMapper.shared().createObjectNode();
+        data.put("!element.contains(event.relatedTarget) && document.hasFocus()", true);
+        field.getElement()
+                .getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(field.getElement(), event, data));
     }
 
     @SuppressWarnings("unchecked")

@@ -1,23 +1,24 @@
-package org.citylabs.board.ui;
+package org.citylabs.board.state;
 
 import java.util.Locale;
-import org.citylabs.board.state.Item;
 import org.jspecify.annotations.Nullable;
 
 /** In which language somebody reads the titles on a board. */
-enum Reading {
+public enum Reading {
     ORIGINAL,
     /** One's own language where there is a translation, else the original. */
     OWN,
     BOTH;
 
     /** A title as it is shown. */
-    record Words(String text, String language, @Nullable Second second) {}
+    public record Words(
+            String text, String language, @Nullable Second second) {}
 
     /** The line below: in the other language. */
-    record Second(String text, String language, boolean outdated) {}
+    public record Second(String text, String language, boolean outdated) {}
 
-    Words of(Item item, Locale locale) {
+    /** The title of something for somebody of a language. */
+    public Words of(Item item, Locale locale) {
         var own = item.translations().get(locale.getLanguage());
         if (this == ORIGINAL || own == null) {
             return new Words(item.title(), item.language(), null);
