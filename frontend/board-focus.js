@@ -83,8 +83,8 @@ export class FocusKeeper {
       return this.nearest(dialog);
     }
     const had = this.onBoard;
-    if (!had) {
-      return null;
+    if (!had || isThere(had.node)) {
+      return had?.node;
     }
     const target = had.card ? this.cardAgain(had) : had.lane && this.laneAgain(had);
     return target || this.nearest(had) || this.heading();

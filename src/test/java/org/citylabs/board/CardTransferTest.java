@@ -150,7 +150,7 @@ class CardTransferTest {
     @Test
     void bothLogsAreWrittenOrNone() {
         var before = List.of(log.read(here), log.read(there));
-        var broken = new CardTransfer(rows, new FailsAtTheEnd(log), live, access, current, clock);
+        var broken = new CardTransfer(rows, new FailsAtTheEnd(log, lockedFirst()), live, access, current, clock);
         assertThatThrownBy(() -> world.as(editor, () -> broken.move(UUID.randomUUID(), way())))
                 .hasMessage("broken on the way");
         assertThat(List.of(log.read(here), log.read(there))).isEqualTo(before);
@@ -247,8 +247,12 @@ class CardTransferTest {
         return log.after(board, boards.state(board, editor).revision() - 1, 1).getFirst();
     }
 
-    /** Writes everything, and breaks before the transaction commits. */
-    private record FailsAtTheEnd(ChangeLog log) implements ChangeLog {
+    private BoardId lockedFirst() {
+        return here.compareTo(there) < 0 ? here : there;
+    }
+
+    /** Writes everything, and breaks when only the board that was locked first is still held. */
+    private record FailsAtTheEnd(ChangeLog log, BoardId first) implements ChangeLog {
 
         @Override
         public Optional<BoardState> read(BoardId board) {
@@ -268,8 +272,11 @@ class CardTransferTest {
         @Override
         public <T> T write(BoardId board, Function<Page, T> work) {
             return log.write(board, page -> {
-                work.apply(page);
-                throw new IllegalStateException("broken on the way");
+                var done = work.apply(page);
+                if (board.equals(first)) {
+                    throw new IllegalStateException("broken on the way");
+                }
+                return done;
             });
         }
     }

@@ -111,10 +111,15 @@ class IdeaUptakeTest {
 
     @Test
     void whatIsNotPublishedIsNotTaken() {
-        var board = boards.open(labs.open(editor, TAMPERE), editor);
-        var lane = boards.lane(board, editor, "To do");
+        var waiting = ideas.waiting(BIELEFELD, "Not for everybody yet");
+        var author = ideas.authorOf(waiting);
+        var board = boards.open(labs.open(author, BIELEFELD), author);
+        var lane = boards.lane(board, author, "To do");
+        idea = world.as(author, () -> catalog.find(waiting)).orElseThrow().id();
+        assertThat(reason(take(author, board, lane, UUID.randomUUID()))).isEqualTo(Reason.GONE);
         idea = new IdeaId(UUID.randomUUID());
-        assertThat(reason(take(editor, board, lane, UUID.randomUUID()))).isEqualTo(Reason.GONE);
+        assertThat(reason(take(author, board, lane, UUID.randomUUID()))).isEqualTo(Reason.GONE);
+        assertThat(boards.titles(board, author, lane)).isEmpty();
     }
 
     private Outcome take(PersonId person, BoardId board, UUID lane, UUID command) {

@@ -190,13 +190,13 @@ class BoardKeyboardIT {
         page.keyboard().press("Escape");
         card(page, "Cargo bikes").focus();
         page.keyboard().press("m");
-        assertThat(dialog(page, "Move “Cargo bikes”")).isVisible();
+        assertThat(dialog(page, "Move “Cargo bikes”")).hasCount(1);
         page.keyboard().press("h");
         page.keyboard().press("Escape");
         assertThat(card(page, "Cargo bikes")).isFocused();
         assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
         page.keyboard().press("h");
-        assertThat(dialog(page, "History of “Cargo bikes”")).isVisible();
+        assertThat(dialog(page, "History of “Cargo bikes”")).hasCount(1);
         page.keyboard().press("Escape");
         assertThat(card(page, "Cargo bikes")).isFocused();
         page.keyboard().press("e");

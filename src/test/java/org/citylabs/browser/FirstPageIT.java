@@ -2,6 +2,7 @@ package org.citylabs.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,6 +10,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.citylabs.board.BoardId;
+import org.citylabs.identity.PersonId;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabId;
+import org.citylabs.lab.Visibility;
+import org.citylabs.testing.OpenBoard;
+import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
 import org.jsoup.Jsoup;
@@ -40,12 +51,33 @@ class FirstPageIT {
     @Autowired
     World world;
 
+    @Autowired
+    OpenLab labs;
+
+    @Autowired
+    OpenBoard boards;
+
+    @Autowired
+    LabCatalog labCatalog;
+
     private final HttpClient http = HttpClient.newHttpClient();
     private long number;
+    private PersonId facilitator;
+    private LabId lab;
+    private BoardId board;
 
     @BeforeAll
     void publish() {
         number = ideas.make(BIELEFELD, TITLE);
+        facilitator = world.citizenOf(BIELEFELD);
+        lab = labs.named(TITLE, facilitator, Visibility.PUBLIC, BIELEFELD, TAMPERE);
+        board = boardWith(lab, TITLE);
+    }
+
+    private BoardId boardWith(LabId of, String card) {
+        var made = boards.open(of, facilitator);
+        boards.card(made, facilitator, boards.lane(made, facilitator, "To do"), card);
+        return made;
     }
 
     @ParameterizedTest
@@ -60,6 +92,61 @@ class FirstPageIT {
         assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo(TITLE);
         assertThat(page.select("meta[name=description]").attr("content")).contains("makes the city a better place");
         assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/ideas/" + number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PERSON, ROBOT})
+    void aPublicLabHasItsTitleAndPurpose(String agent) throws Exception {
+        var path = world.as(facilitator, () -> labCatalog.summary(lab))
+                .orElseThrow()
+                .path();
+        var page = document(get(path, agent));
+        assertThat(page.select("main h1").text()).isEqualTo(TITLE);
+        assertThat(page.select("main").text()).contains("What we want to find out together.");
+        assertThat(page.select("main").attr("lang")).isEqualTo("en");
+        assertThat(page.select("main b")).as("escaped").isEmpty();
+        assertThat(page.select("meta[property=og:title]").attr("content")).isEqualTo(TITLE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PERSON, ROBOT})
+    void aBoardOfAPublicLabHasItsLanesAndCards(String agent) throws Exception {
+        var page = document(get("/boards/" + board.value(), agent));
+        assertThat(page.title()).isEqualTo("A board");
+        assertThat(page.select("main h1").text()).isEqualTo("A board");
+        assertThat(page.select("main h2").eachText()).containsExactly("To do", "Doing", "Done");
+        assertThat(page.select("main li").text()).isEqualTo(TITLE);
+        assertThat(page.select("main").attr("lang")).isEqualTo("en");
+        assertThat(page.select("main b")).as("escaped").isEmpty();
+        assertThat(page.select("meta[name=description]").attr("content"))
+                .isEqualTo("A board of the lab “" + TITLE + "”");
+        assertThat(page.select("link[rel=canonical]").attr("href")).endsWith("/boards/" + board.value());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PERSON, ROBOT})
+    void whatIsForMembersIsLikeWhatIsNotThere(String agent) throws Exception {
+        var secret = labs.named("Secret lab", facilitator, Visibility.MEMBERS, BIELEFELD);
+        var hidden = world.as(facilitator, () -> labCatalog.summary(secret)).orElseThrow();
+        var paths = Map.of(
+                hidden.path(),
+                "/labs/no-such-lab",
+                "/boards/" + boardWith(secret, "Secret card").value(),
+                "/boards/" + UUID.randomUUID());
+        for (var path : paths.entrySet()) {
+            var answer = get(path.getKey(), agent);
+            var nothing = get(path.getValue(), agent);
+            assertThat(answer.statusCode()).isEqualTo(nothing.statusCode());
+            assertThat(answer.body()).doesNotContain("Secret", "What we want", "A board", "To do");
+            assertThat(shape(answer)).as(path.getKey()).isEqualTo(shape(nothing));
+        }
+    }
+
+    /** All tags and words that do not differ from request to request. */
+    private static List<String> shape(HttpResponse<String> response) {
+        return Jsoup.parse(response.body()).select("body *, meta, title, link").stream()
+                .map(it -> it.tagName() + " " + it.attr("property") + it.ownText())
+                .toList();
     }
 
     @Test

@@ -44,11 +44,14 @@ class PresenceTest {
     /** [B11] */
     @Test
     void forgetsWhoLeaves() {
+        var told = new AtomicInteger();
+        presence.listen(ROOM, told::incrementAndGet);
         presence.look(ROOM, new Presence.Here("page1", "aino", "card:1", false));
         presence.in(ROOM);
 
         presence.leave(ROOM, "page1");
 
+        assertThat(told).as("of coming and of leaving").hasValue(2);
         assertThat(presence.in(ROOM).pages()).isEmpty();
         assertThat(presence.in(ROOM).people()).isEmpty();
         assertThat(presence.in(ROOM).looking()).isEmpty();

@@ -54,6 +54,11 @@ public class PublishedIdea {
         return world.as(world.moderatorOf(city), () -> find(title).id().value().toString());
     }
 
+    /** One that waits for a decision, written by {@link #authorOf}. */
+    public long waiting(CityId city, String title) {
+        return submit(city, title);
+    }
+
     private long submit(CityId city, String title) {
         var typed = new IdeaDraft(title, "Something that makes the city a better place.", city, null, "", "en", false);
         var author = world.citizenOf(city);
