@@ -23,6 +23,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "attachment",
             "moderation",
             "discussion",
+            "text",
             "provenance",
             "idea",
             "lab",

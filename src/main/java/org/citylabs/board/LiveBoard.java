@@ -3,9 +3,7 @@ package org.citylabs.board;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +24,9 @@ import org.citylabs.board.state.Refusal.Reason;
 import org.citylabs.board.state.Surroundings;
 import org.citylabs.board.state.Verdict;
 import org.citylabs.identity.PersonId;
+import org.citylabs.live.BatchWriter;
+import org.citylabs.live.Overtaken;
+import org.citylabs.live.Pauses;
 
 /**
  * A board in memory: a projection of its log, and the one writer that takes its commands in order. What queued while
@@ -45,12 +46,11 @@ final class LiveBoard implements WatchedBoard {
     private final BoardId board;
     private final ChangeLog log;
     private final Clock clock;
-    private final Executor writer;
+    private final Executor elsewhere;
     private final Pauses pauses;
+    private final BatchWriter<Waiting> writer;
     private final RandomGenerator random;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
-    private final Deque<Waiting> queue = new ArrayDeque<>();
-    private boolean writing;
     private volatile Instant askedAt;
     private volatile Shown shown;
     private volatile Map<UUID, CardCounts> counts;
@@ -77,8 +77,10 @@ final class LiveBoard implements WatchedBoard {
         this.shown = new Shown(state, List.of());
         this.log = log;
         this.clock = clock;
-        this.writer = writer;
+        this.elsewhere = writer;
         this.pauses = pauses;
+        this.writer = new BatchWriter<>(
+                QUEUE, writer, pauses, this::commit, it -> it.outcome().complete(refused(Reason.FAILED)));
         this.askedAt = clock.instant();
         this.random = random;
     }
@@ -126,25 +128,15 @@ final class LiveBoard implements WatchedBoard {
 
     /** Nobody looks, nothing waits, and nobody has asked for it since a time. */
     boolean isIdleSince(Instant time) {
-        synchronized (queue) {
-            return audience.isEmpty() && queue.isEmpty() && !writing && askedAt.isBefore(time);
-        }
+        return audience.isEmpty() && writer.isIdle() && askedAt.isBefore(time);
     }
 
     /** Takes a command; the answer comes when it is committed, or refused. */
     CompletableFuture<Outcome> submit(Order order) {
         var waiting = new Waiting(order, new CompletableFuture<>());
-        synchronized (queue) {
-            if (queue.size() >= QUEUE) {
-                return CompletableFuture.completedFuture(refused(Reason.BUSY));
-            }
-            queue.add(waiting);
-            if (writing) {
-                return waiting.outcome();
-            }
-            writing = true;
+        if (!writer.take(waiting)) {
+            waiting.outcome().complete(refused(Reason.BUSY));
         }
-        writer.execute(this::write);
         return waiting.outcome();
     }
 
@@ -161,7 +153,7 @@ final class LiveBoard implements WatchedBoard {
 
     /** Takes over soon what somebody else has written, and comes back to it if the database is away. */
     void catchUpSoon() {
-        writer.execute(() -> {
+        elsewhere.execute(() -> {
             for (int failures = 1; ; failures++) {
                 try {
                     catchUp();
@@ -178,40 +170,6 @@ final class LiveBoard implements WatchedBoard {
     /** After it, what is in memory holds what is no longer in the log (B15): open pages read again as well. */
     private static boolean rewroteThePast(Change change) {
         return change.kind() == Change.Kind.ERASURE;
-    }
-
-    private void write() {
-        for (var batch = next(); !batch.isEmpty(); batch = next()) {
-            try {
-                commit(batch);
-            } catch (RuntimeException e) {
-                batch.forEach(this::commitAlone);
-            }
-        }
-    }
-
-    private List<Waiting> next() {
-        synchronized (queue) {
-            var batch = List.copyOf(queue);
-            queue.clear();
-            writing = !batch.isEmpty();
-            return batch;
-        }
-    }
-
-    /** Tries until the database is back; gives up only what the database itself does not take. */
-    private void commitAlone(Waiting waiting) {
-        for (int failures = 1; ; failures++) {
-            try {
-                commit(List.of(waiting));
-                return;
-            } catch (RuntimeException e) {
-                if (!pauses.after(e, failures)) {
-                    waiting.outcome().complete(refused(Reason.FAILED));
-                    return;
-                }
-            }
-        }
     }
 
     private void commit(List<Waiting> batch) {
@@ -343,13 +301,6 @@ final class LiveBoard implements WatchedBoard {
         @Override
         public Optional<BoardState> at(long revision) {
             return log.at(board, revision);
-        }
-    }
-
-    /** Somebody else has written to this board, or this writer has, without hearing of it. */
-    static final class Overtaken extends RuntimeException {
-        Overtaken(long revision) {
-            super("Revision %d is not the latest".formatted(revision), null, false, false);
         }
     }
 }

@@ -27,6 +27,7 @@ import org.citylabs.board.state.Order;
 import org.citylabs.board.state.Verdict;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.Part;
+import org.citylabs.live.DatabasePauses;
 import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;

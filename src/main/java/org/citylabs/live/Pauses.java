@@ -1,7 +1,7 @@
-package org.citylabs.board;
+package org.citylabs.live;
 
 /** How long a writer waits before it tries again what has failed. */
-interface Pauses {
+public interface Pauses {
 
     /**
      * Waits a while, if trying again makes sense.

@@ -1,4 +1,4 @@
-package org.citylabs.board;
+package org.citylabs.live;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -8,7 +8,7 @@ import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 /** Waits for a database that is away for as long as it takes, and for what it refuses only a moment. */
-final class DatabasePauses implements Pauses {
+public final class DatabasePauses implements Pauses {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabasePauses.class);
     private static final int TRIES = 3;
@@ -18,11 +18,11 @@ final class DatabasePauses implements Pauses {
     @Override
     public boolean after(RuntimeException failure, int failures) {
         if (!passes(failure) && failures >= TRIES) {
-            LOG.error("A change of a board was given up", failure);
+            LOG.error("Something was given up that the database does not take", failure);
             return false;
         }
         if (failures == TRIES) {
-            LOG.warn("Changes of a board wait for the database: {}", failure.toString());
+            LOG.warn("A writer waits for the database: {}", failure.toString());
         }
         return waited(SHORTEST.multipliedBy(1L << Math.min(failures, 6)));
     }
@@ -40,7 +40,7 @@ final class DatabasePauses implements Pauses {
                 return true;
             }
         }
-        return failure instanceof LiveBoard.Overtaken;
+        return failure instanceof Overtaken;
     }
 
     private static boolean waited(Duration pause) {

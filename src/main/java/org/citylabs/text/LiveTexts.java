@@ -1,0 +1,49 @@
+package org.citylabs.text;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.citylabs.live.DatabasePauses;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** The texts that are in memory: those that somebody reads or writes. */
+@Component
+class LiveTexts {
+
+    private static final Executor WRITERS =
+            task -> Thread.ofVirtual().name("text-writer").start(task);
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
+
+    private final TextLog log;
+    private final Clock clock;
+    private final Map<TextId, LiveText> texts = new ConcurrentHashMap<>();
+
+    LiveTexts(TextLog log, Clock clock) {
+        this.log = log;
+        this.clock = clock;
+    }
+
+    /** Empty if there is no such text. */
+    Optional<LiveText> find(TextId id) {
+        return Optional.ofNullable(texts.compute(id, (_, live) -> {
+            if (live != null) {
+                live.asked();
+                return live;
+            }
+            return log.read(id)
+                    .map(state -> new LiveText(id, state, log, clock, WRITERS, new DatabasePauses()))
+                    .orElse(null);
+        }));
+    }
+
+    @Scheduled(fixedDelay = 60_000)
+    void forgetIdle() {
+        var before = clock.instant().minus(KEPT);
+        texts.keySet().forEach(id -> texts.computeIfPresent(id, (_, live) -> live.isIdleSince(before) ? null : live));
+    }
+}

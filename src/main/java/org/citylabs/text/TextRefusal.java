@@ -1,0 +1,13 @@
+package org.citylabs.text;
+
+/** Why a push was not taken; nothing of it was. */
+public enum TextRefusal {
+    NOT_ALLOWED,
+    /** It does not fit the text, or repeats another tab's. */
+    NOT_UNDERSTOOD,
+    TOO_LONG,
+    /** Too far behind: the text must be read again. */
+    TOO_OLD,
+    BUSY,
+    FAILED
+}
