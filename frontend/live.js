@@ -14,9 +14,9 @@ const stored = (action) => {
 };
 
 export class LiveChannel {
-  // page: the secret of this page; owner: what and whose the commands are
-  constructor({ page, owner, shown, answered, state, lost }) {
-    Object.assign(this, { page, shown, answered, state, lost });
+  // page: the secret of this page; owner: what and whose the commands are; opened and heard: for whatever else speaks
+  constructor({ page, owner, shown, answered, state, lost, opened = () => {}, heard = () => {} }) {
+    Object.assign(this, { page, shown, answered, state, lost, opened, heard });
     this.keptAs = KEPT + owner;
     this.unanswered = new Map(JSON.parse(stored((kept) => kept.getItem(this.keptAs)) ?? '[]'));
     this.pause = 0;
@@ -62,7 +62,7 @@ export class LiveChannel {
     address.protocol = address.protocol.replace('http', 'ws');
     const socket = new WebSocket(address);
     this.socket = socket;
-    this.heard = Date.now();
+    this.heardAt = Date.now();
     socket.onopen = () => socket.send(JSON.stringify({ t: 'open', page: this.page, seen: this.shown }));
     socket.onmessage = (event) => socket === this.socket && this.hear(JSON.parse(event.data));
     socket.onclose = () => socket === this.socket && this.again();
@@ -86,7 +86,7 @@ export class LiveChannel {
   }
 
   hear(message) {
-    this.heard = Date.now();
+    this.heardAt = Date.now();
     if (message.t === 'open') {
       this.open = true;
       this.pause = 0;
@@ -94,6 +94,7 @@ export class LiveChannel {
       if (this.at) {
         this.say(this.at);
       }
+      this.opened();
     } else if (message.t === 'answer') {
       const known = this.unanswered.delete(message.id);
       this.keep();
@@ -105,6 +106,8 @@ export class LiveChannel {
     } else if (message.t === 'gone') {
       this.close();
       this.lost();
+    } else {
+      this.heard(message);
     }
     this.tell();
   }
@@ -118,7 +121,7 @@ export class LiveChannel {
 
   // A connection that only one side believes in says nothing: no word for two beats, and there is a new one.
   ping() {
-    if (this.open && Date.now() - this.heard > 2 * PING) {
+    if (this.open && Date.now() - this.heardAt > 2 * PING) {
       const silent = this.socket;
       this.again();
       silent.close();

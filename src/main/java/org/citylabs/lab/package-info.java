@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Lab",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "mail", "moderation", "search"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "mail", "live", "text", "moderation", "search"})
 @NullMarked
 package org.citylabs.lab;
 

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +39,7 @@ public final class LivePage {
     private final Executor pushes;
     private final Clock clock;
     private final Runnable end;
+    private final Map<String, Consumer<JsonNode>> carried = new ConcurrentHashMap<>();
     private final AtomicInteger unanswered = new AtomicInteger();
     private int sent;
     private int confirmed;
@@ -85,6 +88,23 @@ public final class LivePage {
     /** Something less urgent is new: it goes with the next push, or with one of its own a moment later. */
     public synchronized void changedSoon() {
         changed = true;
+    }
+
+    /**
+     * Carries messages of another type as well, between something on the page and its other half on the server. None is
+     * kept: whoever talks so finds out by itself what got lost.
+     *
+     * @param heard is called on a thread of the socket; an {@link IllegalArgumentException} closes the connection
+     */
+    public void carry(String type, Consumer<JsonNode> heard) {
+        carried.put(type, heard);
+    }
+
+    /** Says something of a type that is carried, if the page is connected; may wait for a slow connection. */
+    public void say(String type, Map<String, Object> words) {
+        var message = new LinkedHashMap<>(words);
+        message.put("t", type);
+        send(message);
     }
 
     /** The page is gone. */
@@ -176,6 +196,15 @@ public final class LivePage {
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    void hear(String type, JsonNode message) {
+        var known = carried.get(type);
+        if (known == null) {
+            throw new IllegalArgumentException("Not a message of this channel");
+        }
+        heard();
+        known.accept(message);
     }
 
     void looksAt(@Nullable String at, boolean editing) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Carries what a page's script says and is told: small JSON messages, each with its type {@code t}. The page says
  * {@code open} (with its key and the push it shows), {@code seen} (a push), {@code send} (a command with its id),
  * {@code here} (what the person looks at) and {@code ping}; it is told {@code open}, {@code answer}, {@code busy}, {@code pong}, and
- * {@code gone} if there is no such page any more.
+ * {@code gone} if there is no such page any more. Any other type is between two halves of something on the page.
  */
 @Component
 class LiveSocket extends TextWebSocketHandler {
@@ -124,7 +124,7 @@ class LiveSocket extends TextWebSocketHandler {
                 page.heard();
                 wire.send(Map.of("t", "pong"));
             }
-            default -> throw new IllegalArgumentException("Not a message of this channel");
+            case String type -> page.hear(type, message);
         }
     }
 

@@ -8,11 +8,11 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
 import org.citylabs.kernel.TimeOrderedId;
+import org.citylabs.live.LivePage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The joint texts of subjects. Who may read and write one is decided by the module of its subject. */
 @Service
@@ -56,7 +56,6 @@ public class JointTexts {
      * @param language in which it is begun
      * @throws AccessDeniedException if the person at hand may not write it
      */
-    @Transactional
     public TextId begin(Subject subject, Language language) {
         require(mayWrite(subject), subject);
         jdbc.sql("""
@@ -67,8 +66,22 @@ public class JointTexts {
         return find(subject).orElseThrow();
     }
 
+    /**
+     * Opens the text of a subject for a page of the person at hand; what they send is judged anew each time. It must be
+     * ended with the page.
+     *
+     * @param page whose channel carries it
+     * @throws AccessDeniedException if the person at hand may not read it, or there is none and they may not begin it
+     */
+    public OpenText open(Subject subject, Language language, LivePage page) {
+        require(mayRead(subject), subject);
+        var id = find(subject).orElseGet(() -> begin(subject, language));
+        var text = live.find(id).orElseThrow();
+        return new OpenText(text, current.id().orElse(null), page);
+    }
+
     private boolean mayRead(Subject subject) {
-        return homes.of(subject).mayRead(subject.id(), current.id().orElse(null));
+        return homes.of(subject).mayRead(subject.id());
     }
 
     private Optional<TextId> find(Subject subject) {

@@ -22,8 +22,11 @@ import org.citylabs.lab.LabParticipation;
 import org.citylabs.lab.LabSection;
 import org.citylabs.lab.LastFacilitator;
 import org.citylabs.lab.LiveLabs;
+import org.citylabs.live.LivePages;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
+import org.citylabs.text.JointTexts;
+import org.citylabs.text.TextSection;
 import org.citylabs.uikit.Buttons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -45,6 +48,8 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory directory;
     private final Notices notices;
     private final ObjectProvider<LabSection> sections;
+    private final JointTexts texts;
+    private final LivePages pages;
     private final LabHead head;
     private final InvitationAnswer answer;
     private final Div work = new Div();
@@ -62,7 +67,9 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             LiveLabs live,
             CityDirectory directory,
             Notices notices,
-            ObjectProvider<LabSection> sections) {
+            ObjectProvider<LabSection> sections,
+            JointTexts texts,
+            LivePages pages) {
         this.catalog = catalog;
         this.participation = participation;
         this.facilitation = facilitation;
@@ -71,6 +78,8 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.directory = directory;
         this.notices = notices;
         this.sections = sections;
+        this.texts = texts;
+        this.pages = pages;
         this.head = new LabHead(directory);
         this.answer = new InvitationAnswer(participation, this::answered);
         this.members = new MemberList(facilitation, directory, this::refresh);
@@ -147,6 +156,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             sections.orderedStream()
                     .flatMap(it -> it.section(page.lab()).stream())
                     .forEach(work::add);
+            work.add(new TextSection(texts, pages, page.lab().id().subject(), getTranslation("lab.notes")));
         }
         if (page.isFacilitator()) {
             var made = new LabTools(page, invitations, directory, this::refresh);

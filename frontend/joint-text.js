@@ -1,0 +1,229 @@
+// The page's half of a joint text. It shows what it has received, with its own edits on top; what was not committed is
+// kept in this tab, sent again after whatever happened, and known by its tab and sequence, so that it happens once.
+// Updates are taken one by one: joined, they could come to something else than on the server (decision 23).
+import { ChangeSet, EditorState, Text } from '@codemirror/state';
+import { EditorView, drawSelection, keymap } from '@codemirror/view';
+import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
+import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
+import { tags } from '@lezer/highlight';
+import { LiveChannel } from './live.js';
+
+const KEPT = 'citylabs-kept:text:';
+const AGAIN = 1_000;
+
+const stored = (action) => {
+  try {
+    return action(window.sessionStorage);
+  } catch {
+    return null; // storage is full or switched off: what is unsent lives as long as the page
+  }
+};
+
+const look = HighlightStyle.define([
+  { tag: tags.heading1, class: 'text-h1' },
+  { tag: tags.heading2, class: 'text-h2' },
+  { tag: [tags.heading3, tags.heading4, tags.heading5, tags.heading6], class: 'text-h3' },
+  { tag: tags.strong, class: 'text-strong' },
+  { tag: tags.emphasis, class: 'text-emphasis' },
+  { tag: tags.strikethrough, class: 'text-strikethrough' },
+  { tag: tags.link, class: 'text-link' },
+  { tag: tags.monospace, class: 'text-code' },
+  { tag: tags.quote, class: 'text-quote' },
+  { tag: [tags.processingInstruction, tags.url, tags.contentSeparator], class: 'text-mark' },
+]);
+
+export class JointText {
+  constructor(root) {
+    this.root = root;
+    this.keptAs = KEPT + root.dataset.owner;
+    this.underWay = false;
+    const kept = JSON.parse(stored((store) => store.getItem(this.keptAs)) ?? 'null');
+    this.client = kept?.client ?? crypto.randomUUID();
+    this.sequence = kept?.sequence ?? 0;
+    this.base = kept ? Text.of(kept.base) : null; // what is committed, as far as it was received
+    this.view = new EditorView({
+      parent: root.querySelector('.text-place'),
+      state: this.state(this.base ?? Text.empty, kept?.revision ?? 0, !kept),
+      dispatchTransactions: (transactions) => this.dispatch(transactions),
+    });
+    kept?.edits.forEach((edit) => this.view.dispatch({ changes: ChangeSet.fromJSON(edit) }));
+    this.leaving = () => this.keep();
+    addEventListener('pagehide', this.leaving);
+    this.channel = new LiveChannel({
+      page: root.dataset.page,
+      owner: 'text:' + root.dataset.owner,
+      shown: 0,
+      answered: () => {},
+      state: () => this.tell(),
+      opened: () => this.read(),
+      heard: (message) => message.t === 'text' && this.hear(message),
+      lost: () => location.reload(),
+    });
+  }
+
+  close() {
+    removeEventListener('pagehide', this.leaving);
+    clearTimeout(this.retry);
+    this.channel.close();
+    this.keep();
+    this.view.destroy();
+  }
+
+  state(doc, revision, isWaiting) {
+    return EditorState.create({
+      doc,
+      extensions: [
+        history(),
+        drawSelection(),
+        keymap.of([...defaultKeymap.filter((it) => it.key !== 'Tab'), ...historyKeymap]),
+        markdown({ base: markdownLanguage }),
+        syntaxHighlighting(look),
+        EditorView.lineWrapping,
+        EditorView.contentAttributes.of({ 'aria-label': this.root.dataset.label, spellcheck: 'true' }),
+        EditorState.readOnly.of(isWaiting), // until the text is here
+        collab({ startVersion: revision, clientID: this.client }),
+      ],
+    });
+  }
+
+  dispatch(transactions) {
+    this.view.update(transactions);
+    if (transactions.some((it) => it.docChanged)) {
+      this.keepSoon();
+      this.push();
+      this.tell();
+    }
+  }
+
+  get unconfirmed() {
+    return sendableUpdates(this.view.state);
+  }
+
+  get revision() {
+    return getSyncedVersion(this.view.state);
+  }
+
+  // --- To and from the server
+
+  read() {
+    this.underWay = false;
+    this.channel.say({ t: 'text', do: 'read', since: this.base ? this.revision : -1 });
+  }
+
+  hear(message) {
+    ({
+      up: () => this.push(),
+      whole: () => this.whole(message),
+      updates: () => this.receive(message),
+      lost: () => this.begin(),
+      refused: () => this.refused(message.why),
+    })[message.do]?.();
+  }
+
+  // The text as it is; edits that stand on a text of long ago cannot be moved any more.
+  whole({ revision, content }) {
+    this.client = crypto.randomUUID();
+    this.sequence = 0;
+    this.base = Text.of(content.split('\n'));
+    this.underWay = false;
+    this.view.setState(this.state(this.base, revision, false));
+    this.keepSoon();
+    this.tell();
+  }
+
+  receive({ from, updates }) {
+    if (!this.base || from > this.revision) {
+      this.read();
+      return;
+    }
+    updates.slice(this.revision - from).forEach((update) => this.take(update));
+    this.channel.say({ t: 'text', do: 'seen', revision: this.revision });
+    this.keepSoon();
+    this.push();
+    this.tell();
+  }
+
+  take({ client, changes }) {
+    const committed = ChangeSet.fromJSON(changes);
+    this.base = committed.apply(this.base);
+    if (client === this.client) {
+      this.sequence++;
+      this.underWay = false;
+    }
+    this.view.update([
+      this.view.state.update(receiveUpdates(this.view.state, [{ changes: committed, clientID: client }])),
+    ]);
+  }
+
+  // One push under way, always with everything that is unconfirmed (T8).
+  push() {
+    const edits = this.unconfirmed;
+    if (edits.length && !this.underWay && this.channel?.open) {
+      this.underWay = true;
+      this.channel.say({
+        t: 'text',
+        do: 'push',
+        client: this.client,
+        revision: this.revision,
+        sequence: this.sequence,
+        edits: edits.map((edit) => edit.changes.toJSON()),
+      });
+    }
+  }
+
+  refused(why) {
+    this.underWay = false;
+    if (why === 'BUSY' || why === 'FAILED') {
+      this.retry = setTimeout(() => this.push(), AGAIN);
+    } else if (why === 'TOO_OLD') {
+      this.begin();
+    } else {
+      this.problem = why;
+      this.tell();
+    }
+  }
+
+  begin() {
+    this.base = null;
+    this.read();
+  }
+
+  // --- What is seen and kept
+
+  tell() {
+    const place = this.root.querySelector('.text-state');
+    const count = this.unconfirmed.length;
+    const state = this.problem ?? (this.channel?.open ? (count ? 'saving' : 'saved') : 'offline');
+    const words = (place.dataset[state.toLowerCase()] ?? '').replace('#count', count);
+    if (place.textContent !== words) {
+      place.dataset.state = state.toLowerCase();
+      place.textContent = words;
+    }
+  }
+
+  keepSoon() {
+    this.later ??= setTimeout(() => this.keep(), 300);
+  }
+
+  keep() {
+    clearTimeout(this.later);
+    this.later = null;
+    const edits = this.unconfirmed;
+    stored((store) =>
+      edits.length
+        ? store.setItem(
+            this.keptAs,
+            JSON.stringify({
+              client: this.client,
+              sequence: this.sequence,
+              revision: this.revision,
+              base: this.base.toJSON(),
+              edits: edits.map((edit) => edit.changes.toJSON()),
+            }),
+          )
+        : store.removeItem(this.keptAs),
+    );
+  }
+}

@@ -1,0 +1,180 @@
+package org.citylabs.text;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.citylabs.identity.PersonId;
+import org.citylabs.live.LivePage;
+import org.citylabs.text.change.ChangeSet;
+import org.citylabs.text.change.ChangeSetJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A text on an open page: takes what the page writes, and tells it every update in order, its own among them, which is
+ * how it hears that they are saved (T2). At most two messages are unconfirmed; what happens meanwhile goes into the
+ * next one. What the two halves say to each other stands in {@code src/docs/live-protocol.md}.
+ */
+public final class OpenText {
+
+    /** Of messages between the two halves. */
+    static final String TYPE = "text";
+
+    private static final int UNCONFIRMED = 2;
+    private static final Executor ELSEWHERE = Thread::startVirtualThread;
+
+    private final LiveText text;
+    private final @Nullable PersonId person;
+    private final LivePage page;
+    private final Runnable leave;
+    private final Deque<Long> unconfirmed = new ArrayDeque<>();
+    private boolean reads;
+    private long told;
+    private boolean underWay;
+    private boolean ended;
+
+    OpenText(LiveText text, @Nullable PersonId person, LivePage page) {
+        this.text = text;
+        this.person = person;
+        this.page = page;
+        this.leave = text.listen(this::deliver);
+        page.carry(TYPE, this::hear);
+    }
+
+    /** The page is gone, or may not read any longer. */
+    public void end() {
+        synchronized (this) {
+            ended = true;
+        }
+        leave.run();
+    }
+
+    private void hear(JsonNode message) {
+        switch (message.path("do").asString("")) {
+            case "read" -> read(message.path("since").asLong(-1));
+            case "seen" -> seen(message.path("revision").asLong(0));
+            case "push" -> push(message);
+            default -> throw new IllegalArgumentException("Not a message about a text");
+        }
+    }
+
+    /** The page is connected, for the first time or again, and shows a revision; or none, if that is below zero. */
+    private void read(long since) {
+        synchronized (this) {
+            reads = false;
+            unconfirmed.clear();
+        }
+        var known = since >= 0 && text.since(since).isPresent();
+        var state = text.state();
+        page.say(
+                TYPE,
+                known
+                        ? Map.of("do", "up", "revision", since)
+                        : Map.of("do", "whole", "revision", state.revision(), "content", state.content()));
+        synchronized (this) {
+            told = known ? since : state.revision();
+            reads = true;
+        }
+        deliver();
+    }
+
+    private void seen(long revision) {
+        synchronized (this) {
+            while (!unconfirmed.isEmpty() && unconfirmed.peek() <= revision) {
+                unconfirmed.remove();
+            }
+        }
+        deliver();
+    }
+
+    private void push(JsonNode message) {
+        if (person == null) {
+            refuse(TextRefusal.NOT_ALLOWED);
+            return;
+        }
+        var push = new TextPush(
+                UUID.fromString(message.path("client").asString("")),
+                person,
+                message.path("revision").asLong(-1),
+                message.path("sequence").asInt(-1),
+                edits(message.path("edits")));
+        text.push(push).thenAccept(outcome -> {
+            if (outcome instanceof TextOutcome.NotDone not) {
+                refuse(not.why());
+            }
+        });
+    }
+
+    private static List<ChangeSet> edits(JsonNode written) {
+        if (!written.isArray() || written.isEmpty() || written.size() > TextLimits.EDITS) {
+            throw new IllegalArgumentException("Not a push");
+        }
+        var edits = new ArrayList<ChangeSet>();
+        written.forEach(edit -> edits.add(ChangeSetJson.read(edit)));
+        return edits;
+    }
+
+    private void refuse(TextRefusal why) {
+        ELSEWHERE.execute(() -> page.say(TYPE, Map.of("do", "refused", "why", why.name())));
+    }
+
+    /** Returns at once, whoever calls: a page that is slow to take a message holds up nobody else. */
+    private void deliver() {
+        synchronized (this) {
+            if (underWay || ended || !isBehind()) {
+                return;
+            }
+            underWay = true;
+        }
+        ELSEWHERE.execute(this::tell);
+    }
+
+    private boolean isBehind() {
+        return reads && unconfirmed.size() < UNCONFIRMED && told < text.state().revision();
+    }
+
+    private void tell() {
+        try {
+            var message = next();
+            if (message != null) {
+                page.say(TYPE, message);
+            }
+        } finally {
+            synchronized (this) {
+                underWay = false;
+            }
+        }
+        deliver();
+    }
+
+    private @Nullable Map<String, Object> next() {
+        long from;
+        synchronized (this) {
+            from = told;
+        }
+        var updates = text.since(from).orElse(List.of());
+        synchronized (this) {
+            if (!reads || ended || told != from) {
+                return null;
+            }
+            if (updates.isEmpty()) {
+                reads = false; // until it has read the text anew
+                return Map.of("do", "lost");
+            }
+            told = updates.getLast().revision();
+            unconfirmed.add(told);
+            return Map.of("do", "updates", "from", from, "updates", written(updates));
+        }
+    }
+
+    private static List<Map<String, Object>> written(List<TextUpdate> updates) {
+        return updates.stream()
+                .map(it -> Map.<String, Object>of(
+                        "client", it.client(), "sequence", it.sequence(), "changes", ChangeSetJson.write(it.changes())))
+                .toList();
+    }
+}

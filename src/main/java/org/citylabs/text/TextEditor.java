@@ -1,0 +1,135 @@
+package org.citylabs.text;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.Subject;
+import org.citylabs.live.LiveHost;
+import org.citylabs.live.LivePage;
+import org.citylabs.live.LivePages;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Where the text of a subject is written, by all who may, at the same time. */
+@JsModule("./joint-text-begin.js")
+@CssImport("./joint-text.css")
+@NpmPackage(value = "@codemirror/state", version = "6.7.6")
+@NpmPackage(value = "@codemirror/view", version = "6.43.15")
+@NpmPackage(value = "@codemirror/commands", version = "6.11.1")
+@NpmPackage(value = "@codemirror/language", version = "6.13.1")
+@NpmPackage(value = "@codemirror/lang-markdown", version = "6.5.2")
+@NpmPackage(value = "@codemirror/collab", version = "6.1.1")
+@NpmPackage(value = "@lezer/highlight", version = "1.2.5")
+class TextEditor extends Div {
+
+    private final JointTexts texts;
+    private final LivePages pages;
+    private final Subject subject;
+    private final String person = CurrentPerson.key();
+    private @Nullable OpenText open;
+    private @Nullable LivePage page;
+
+    /** @param title by which the text box is named */
+    TextEditor(JointTexts texts, LivePages pages, Subject subject, String title) {
+        this.texts = texts;
+        this.pages = pages;
+        this.subject = subject;
+        addClassName("joint-text");
+        var place = new Div();
+        place.addClassName("text-place");
+        add(place, state());
+        getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
+    }
+
+    private Span state() {
+        var state = new Span();
+        state.addClassName("text-state");
+        state.getElement().setAttribute("role", "status");
+        for (var key : new String[] {"saving", "saved", "offline"}) {
+            state.getElement().setAttribute("data-" + key, getTranslation("text." + key, "#count"));
+        }
+        for (var why : new TextRefusal[] {
+            TextRefusal.NOT_ALLOWED, TextRefusal.NOT_UNDERSTOOD, TextRefusal.TOO_LONG
+        }) {
+            state.getElement()
+                    .setAttribute(
+                            "data-" + why.name().toLowerCase(Locale.ROOT),
+                            getTranslation("text.refused." + why));
+        }
+        return state;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attach) {
+        var opened = pages.open(new Host(attach.getUI(), person));
+        page = opened;
+        open = texts.open(subject, Language.of(getLocale()).orElse(Language.ENGLISH), opened);
+        getElement().setAttribute("data-page", opened.key());
+        getElement().executeJs("window.citylabsText.start(this)");
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detach) {
+        if (open != null) {
+            open.end();
+        }
+        if (page != null) {
+            page.end();
+        }
+    }
+
+    /** A page that has nothing but a text to bring up, which needs no lock. */
+    private record Host(UI ui, String person) implements LiveHost {
+
+        @Override
+        public @Nullable String owner() {
+            return person.isEmpty() ? null : person;
+        }
+
+        @Override
+        public void access(Runnable task) {
+            try {
+                ui.access(task::run);
+            } catch (UIDetachedException e) {
+                // the page was closed a moment ago
+            }
+        }
+
+        @Override
+        public boolean bringUp(int number) {
+            return false;
+        }
+
+        @Override
+        public CompletableFuture<Map<String, Object>> receive(UUID id, JsonNode command) {
+            return CompletableFuture.failedFuture(new IllegalArgumentException("A text takes no commands"));
+        }
+
+        @Override
+        public void looksAt(@Nullable String at, boolean editing) {
+            // carets come with the text
+        }
+
+        @Override
+        public void away() {
+            // as above
+        }
+
+        @Override
+        public void lost() {
+            // nothing was pushed
+        }
+    }
+}

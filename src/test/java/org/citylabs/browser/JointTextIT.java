@@ -1,0 +1,127 @@
+package org.citylabs.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import org.citylabs.identity.PersonId;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabId;
+import org.citylabs.lab.Part;
+import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** People write the notes of a lab together, in real browsers. */
+@BrowserTest
+class JointTextIT {
+
+    @Autowired
+    Site site;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    OpenLab labs;
+
+    @Autowired
+    LabCatalog catalog;
+
+    private PersonId aino;
+    private PersonId ben;
+    private LabId lab;
+
+    @BeforeEach
+    void labOfTwoCities() {
+        aino = world.citizenOf(TAMPERE);
+        ben = world.citizenOf(BIELEFELD);
+        lab = labs.open(ben, BIELEFELD, TAMPERE);
+        labs.join(lab, aino, Part.EDITOR);
+    }
+
+    /** T1, T2 */
+    @Test
+    void twoPeopleWriteOneText() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        notes(bens).click();
+        bens.keyboard().type("## Monday\nBen was here.");
+        assertThat(notes(ainos)).containsText("Ben was here.");
+        notes(ainos).click();
+        ainos.keyboard().press("Control+End");
+        ainos.keyboard().type("\nAino too.");
+        assertThat(notes(bens)).containsText("Aino too.");
+        assertThat(bens.locator(".text-h2")).hasText("## Monday");
+        bens.reload();
+        assertThat(notes(bens)).containsText("Aino too.");
+    }
+
+    /** T3 */
+    @Test
+    void whoLosesTheNetworkLosesNoWord() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        notes(bens).click();
+        bens.keyboard().type("Together. ");
+        assertThat(notes(ainos)).containsText("Together.");
+        offline(ainos, true);
+        assertThat(state(ainos)).hasAttribute("data-state", "offline");
+        notes(ainos).click();
+        ainos.keyboard().press("Control+End");
+        ainos.keyboard().type("From the train. ");
+        bens.keyboard().press("Control+Home");
+        bens.keyboard().type("From the desk. ");
+        assertThat(state(bens)).hasText("saved");
+        offline(ainos, false);
+        for (var page : List.of(bens, ainos)) {
+            assertThat(notes(page)).hasText("From the desk. Together. From the train. ");
+        }
+    }
+
+    @Test
+    void t6_whoOnlyReadsSeesTheTextAndNoEditor() {
+        var bens = open(site.window(), ben);
+        notes(bens).click();
+        bens.keyboard().type("**For everybody**");
+        assertThat(state(bens)).hasText("saved");
+        var page = site.window();
+        page.navigate(path());
+        assertThat(page.locator(".text-section strong")).hasText("For everybody");
+        assertThat(page.locator(".joint-text")).hasCount(0);
+    }
+
+    /** What happens to a laptop on a train: sockets that are open are gone, and new ones fail. */
+    private static void offline(Page page, boolean away) {
+        BrowserContext context = page.context();
+        context.setOffline(away);
+        if (away) {
+            page.evaluate("document.querySelector('.joint-text').jointText.channel.socket.close()");
+        }
+    }
+
+    private Page open(Page page, PersonId person) {
+        site.enter(page, person);
+        page.navigate(path());
+        assertThat(state(page)).hasText("saved");
+        return page;
+    }
+
+    private String path() {
+        return catalog.summary(lab).orElseThrow().path();
+    }
+
+    private static Locator notes(Page page) {
+        return Site.textbox(page, "Notes");
+    }
+
+    private static Locator state(Page page) {
+        return page.locator(".text-state");
+    }
+}
