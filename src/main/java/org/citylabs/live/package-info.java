@@ -1,5 +1,5 @@
 /**
- * The live channel between a page and the server: commands that arrive exactly once, pushes that never pile up, and
+ * The live channel between a page and the server: commands that are sent until they are answered, pushes that never pile up, and
  * who is here. It knows nothing of what the pages are about.
  */
 @ApplicationModule(
