@@ -60,13 +60,9 @@ class TextEditor extends Div {
         for (var key : new String[] {"saving", "saved", "offline"}) {
             state.getElement().setAttribute("data-" + key, getTranslation("text." + key, "#count"));
         }
-        for (var why : new TextRefusal[] {
-            TextRefusal.NOT_ALLOWED, TextRefusal.NOT_UNDERSTOOD, TextRefusal.TOO_LONG
-        }) {
+        for (var why : new TextRefusal[] {TextRefusal.NOT_ALLOWED, TextRefusal.NOT_UNDERSTOOD, TextRefusal.TOO_LONG}) {
             state.getElement()
-                    .setAttribute(
-                            "data-" + why.name().toLowerCase(Locale.ROOT),
-                            getTranslation("text.refused." + why));
+                    .setAttribute("data-" + why.name().toLowerCase(Locale.ROOT), getTranslation("text.refused." + why));
         }
         return state;
     }
