@@ -9,9 +9,13 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { tags } from '@lezer/highlight';
 import { LiveChannel } from './live.js';
+import { carets, moved } from './text-carets.js';
+import { marks } from './text-marks.js';
 
 const KEPT = 'citylabs-kept:text:';
 const AGAIN = 1_000;
+const CARET_PAUSE = 100;
+const REMEMBERED = 500; // updates that a caret may be behind
 
 const stored = (action) => {
   try {
@@ -39,6 +43,8 @@ export class JointText {
     this.root = root;
     this.keptAs = KEPT + root.dataset.owner;
     this.underWay = false;
+    this.latest = []; // what was received lately, for carets that are behind
+    this.waiting = []; // carets that are ahead
     const kept = JSON.parse(stored((store) => store.getItem(this.keptAs)) ?? 'null');
     this.client = kept?.client ?? crypto.randomUUID();
     this.sequence = kept?.sequence ?? 0;
@@ -49,6 +55,10 @@ export class JointText {
       dispatchTransactions: (transactions) => this.dispatch(transactions),
     });
     kept?.edits.forEach((edit) => this.view.dispatch({ changes: ChangeSet.fromJSON(edit) }));
+    this.pressed = (event) => this.press(event);
+    root.addEventListener('click', this.pressed);
+    this.escaped = (event) => event.key === 'Escape' && root.classList.remove('full');
+    root.addEventListener('keydown', this.escaped);
     this.leaving = () => this.keep();
     addEventListener('pagehide', this.leaving);
     this.channel = new LiveChannel({
@@ -65,7 +75,10 @@ export class JointText {
 
   close() {
     removeEventListener('pagehide', this.leaving);
+    this.root.removeEventListener('click', this.pressed);
+    this.root.removeEventListener('keydown', this.escaped);
     clearTimeout(this.retry);
+    clearTimeout(this.caretLater);
     this.channel.close();
     this.keep();
     this.view.destroy();
@@ -83,6 +96,7 @@ export class JointText {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': this.root.dataset.label, spellcheck: 'true' }),
         EditorState.readOnly.of(isWaiting), // until the text is here
+        carets,
         collab({ startVersion: revision, clientID: this.client }),
       ],
     });
@@ -94,6 +108,9 @@ export class JointText {
       this.keepSoon();
       this.push();
       this.tell();
+    }
+    if (transactions.some((it) => it.docChanged || it.selection)) {
+      this.tellCaret();
     }
   }
 
@@ -117,6 +134,7 @@ export class JointText {
       up: () => this.push(),
       whole: () => this.whole(message),
       updates: () => this.receive(message),
+      carets: () => this.seeCarets(message.carets),
       lost: () => this.begin(),
       refused: () => this.refused(message.why),
     })[message.do]?.();
@@ -128,6 +146,7 @@ export class JointText {
     this.sequence = 0;
     this.base = Text.of(content.split('\n'));
     this.underWay = false;
+    this.latest = [];
     this.view.setState(this.state(this.base, revision, false));
     this.keepSoon();
     this.tell();
@@ -140,6 +159,7 @@ export class JointText {
     }
     updates.slice(this.revision - from).forEach((update) => this.take(update));
     this.channel.say({ t: 'text', do: 'seen', revision: this.revision });
+    this.seeCarets(this.waiting.splice(0));
     this.keepSoon();
     this.push();
     this.tell();
@@ -148,6 +168,8 @@ export class JointText {
   take({ client, changes }) {
     const committed = ChangeSet.fromJSON(changes);
     this.base = committed.apply(this.base);
+    this.latest.push(committed);
+    this.latest.splice(0, this.latest.length - REMEMBERED);
     if (client === this.client) {
       this.sequence++;
       this.underWay = false;
@@ -188,6 +210,89 @@ export class JointText {
   begin() {
     this.base = null;
     this.read();
+  }
+
+  // --- Carets: one's own is told in terms of what is committed, those of others are moved to what is shown
+
+  get own() {
+    return this.unconfirmed.map((it) => it.changes).reduce((all, it) => all.compose(it), ChangeSet.empty(this.base.length));
+  }
+
+  tellCaret() {
+    this.caretLater ??= setTimeout(() => {
+      this.caretLater = null;
+      if (this.base) {
+        const back = this.own.invertedDesc;
+        const { anchor, head } = this.view.state.selection.main;
+        const caret = { anchor: back.mapPos(anchor), head: back.mapPos(head) };
+        this.channel.say({ t: 'text', do: 'caret', revision: this.revision, ...caret });
+      }
+    }, CARET_PAUSE);
+  }
+
+  seeCarets(told) {
+    const effects = told.flatMap((caret) => this.placed(caret));
+    if (effects.length) {
+      this.view.update([this.view.state.update({ effects })]);
+      this.showPeople();
+    }
+  }
+
+  placed(caret) {
+    if (caret.gone) {
+      return [moved.of({ who: caret.who })];
+    }
+    if (!this.base || caret.revision > this.revision) {
+      this.waiting.push(caret);
+      return [];
+    }
+    const missed = this.revision - caret.revision;
+    if (missed > this.latest.length) {
+      return [];
+    }
+    const since = [...this.latest.slice(this.latest.length - missed), this.own];
+    const place = (at) => since.reduce((now, changes) => changes.mapPos(Math.min(now, changes.length), 1), at);
+    return [moved.of({ ...caret, anchor: place(caret.anchor), head: place(caret.head) })];
+  }
+
+  // Who is in the text: to see, to hear of once, and to go to.
+  showPeople() {
+    const place = this.root.querySelector('.text-people');
+    const here = this.view.state.field(carets);
+    [...place.children].filter((it) => !here.has(it.dataset.who)).forEach((it) => it.remove());
+    here.forEach(({ who, name, hue }) => {
+      if (!place.querySelector(`[data-who="${CSS.escape(who)}"]`)) {
+        const person = document.createElement('button');
+        person.type = 'button';
+        person.dataset.who = who;
+        person.className = 'text-person';
+        person.style.setProperty('--hue', hue);
+        person.textContent = name;
+        person.title = place.dataset.go.replace('#name', () => name);
+        place.append(person);
+        this.root.querySelector('.text-news').textContent = place.dataset.came.replace('#name', () => name);
+      }
+    });
+  }
+
+  // --- Buttons
+
+  press(event) {
+    const mark = event.target.closest('[data-mark]')?.dataset.mark;
+    if (mark) {
+      marks[mark](this.view);
+      this.view.focus();
+    }
+    const who = event.target.closest('[data-who]')?.dataset.who;
+    const caret = who && this.view.state.field(carets).get(who);
+    if (caret) {
+      this.view.dispatch({ effects: EditorView.scrollIntoView(caret.head, { y: 'center' }) });
+    }
+    if (event.target.closest('[data-full]')) {
+      this.root.classList.toggle('full');
+      this.view.requestMeasure();
+      this.view.focus();
+    }
   }
 
   // --- What is seen and kept

@@ -2,13 +2,18 @@ package org.citylabs.text;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.citylabs.city.CityDirectory;
+import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
 import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.live.LivePage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,13 +27,24 @@ public class JointTexts {
     private final JdbcClient jdbc;
     private final LiveTexts live;
     private final TextHomes homes;
+    private final PersonDirectory people;
+    private final CityDirectory cities;
     private final CurrentPerson current;
     private final Clock clock;
 
-    JointTexts(JdbcClient jdbc, LiveTexts live, TextHomes homes, CurrentPerson current, Clock clock) {
+    JointTexts(
+            JdbcClient jdbc,
+            LiveTexts live,
+            TextHomes homes,
+            PersonDirectory people,
+            CityDirectory cities,
+            CurrentPerson current,
+            Clock clock) {
         this.jdbc = jdbc;
         this.live = live;
         this.homes = homes;
+        this.people = people;
+        this.cities = cities;
         this.current = current;
         this.clock = clock;
     }
@@ -77,7 +93,18 @@ public class JointTexts {
         require(mayRead(subject), subject);
         var id = find(subject).orElseGet(() -> begin(subject, language));
         var text = live.find(id).orElseThrow();
-        return new OpenText(text, current.id().orElse(null), page);
+        return new OpenText(text, current.id().orElse(null), writer(), page);
+    }
+
+    private Carets.Writer writer() {
+        return current.id()
+                .flatMap(me -> Optional.ofNullable(people.profiles(List.of(me)).get(me)))
+                .map(me -> new Carets.Writer(me.publicName(), hue(me.homeCity())))
+                .orElse(new Carets.Writer("", 0));
+    }
+
+    private int hue(@Nullable CityId city) {
+        return city == null ? 0 : cities.get(city).hue();
     }
 
     private boolean mayRead(Subject subject) {

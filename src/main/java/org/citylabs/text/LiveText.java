@@ -35,6 +35,7 @@ final class LiveText {
     private final Clock clock;
     private final BatchWriter<Waiting> writer;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
+    private final Carets carets = new Carets();
     private volatile Instant askedAt;
     private volatile Shown shown;
 
@@ -53,6 +54,10 @@ final class LiveText {
 
     TextState state() {
         return shown.state();
+    }
+
+    Carets carets() {
+        return carets;
     }
 
     /** The updates after a revision, in order; empty if there are too many, or it never had that revision. */

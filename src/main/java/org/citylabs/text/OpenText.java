@@ -3,10 +3,13 @@ package org.citylabs.text;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.citylabs.identity.PersonId;
 import org.citylabs.live.LivePage;
 import org.citylabs.text.change.ChangeSet;
@@ -27,22 +30,36 @@ public final class OpenText {
     private static final int UNCONFIRMED = 2;
     private static final Executor ELSEWHERE = Thread::startVirtualThread;
 
+    /** Carets that move meanwhile go together. */
+    private static final Executor SOON = CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS, ELSEWHERE);
+
     private final LiveText text;
     private final @Nullable PersonId person;
+    private final Carets.Writer writer;
     private final LivePage page;
+    private final UUID who = UUID.randomUUID();
     private final Runnable leave;
     private final Deque<Long> unconfirmed = new ArrayDeque<>();
+    private final Map<UUID, Carets.Caret> moved = new LinkedHashMap<>();
+    private boolean caretsSoon;
     private boolean reads;
     private long told;
     private boolean underWay;
     private boolean ended;
 
-    OpenText(LiveText text, @Nullable PersonId person, LivePage page) {
+    OpenText(LiveText text, @Nullable PersonId person, Carets.Writer writer, LivePage page) {
         this.text = text;
         this.person = person;
+        this.writer = writer;
         this.page = page;
         this.leave = text.listen(this::deliver);
         page.carry(TYPE, this::hear);
+        text.carets().join(who, this::caretMoved);
+    }
+
+    /** Nothing was heard of the person for a while. */
+    void away() {
+        text.carets().hide(who);
     }
 
     /** The page is gone, or may not read any longer. */
@@ -51,6 +68,7 @@ public final class OpenText {
             ended = true;
         }
         leave.run();
+        text.carets().leave(who);
     }
 
     private void hear(JsonNode message) {
@@ -58,6 +76,7 @@ public final class OpenText {
             case "read" -> read(message.path("since").asLong(-1));
             case "seen" -> seen(message.path("revision").asLong(0));
             case "push" -> push(message);
+            case "caret" -> caret(message);
             default -> throw new IllegalArgumentException("Not a message about a text");
         }
     }
@@ -120,6 +139,43 @@ public final class OpenText {
 
     private void refuse(TextRefusal why) {
         ELSEWHERE.execute(() -> page.say(TYPE, Map.of("do", "refused", "why", why.name())));
+    }
+
+    private void caret(JsonNode message) {
+        if (person != null) {
+            text.carets()
+                    .move(new Carets.Caret(
+                            who,
+                            writer,
+                            message.path("revision").asLong(0),
+                            message.path("anchor").asInt(0),
+                            message.path("head").asInt(0),
+                            false));
+        }
+    }
+
+    private void caretMoved(Carets.Caret caret) {
+        synchronized (this) {
+            moved.put(caret.who(), caret);
+            if (caretsSoon) {
+                return;
+            }
+            caretsSoon = true;
+        }
+        SOON.execute(this::tellCarets);
+    }
+
+    private void tellCarets() {
+        List<Map<String, Object>> carets;
+        synchronized (this) {
+            caretsSoon = false;
+            carets = moved.values().stream().map(Carets.Caret::written).toList();
+            moved.clear();
+            if (ended) {
+                return;
+            }
+        }
+        page.say(TYPE, Map.of("do", "carets", "carets", carets));
     }
 
     /** Returns at once, whoever calls: a page that is slow to take a message holds up nobody else. */

@@ -19,6 +19,7 @@ import org.citylabs.kernel.Subject;
 import org.citylabs.live.LiveHost;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
+import org.citylabs.uikit.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,6 +39,9 @@ class TextEditor extends Div {
     private final LivePages pages;
     private final Subject subject;
     private final String person = CurrentPerson.key();
+    private final TextTools tools = new TextTools();
+    private final Div place = new Div();
+    private final MarkdownView preview = new MarkdownView("");
     private @Nullable OpenText open;
     private @Nullable LivePage page;
 
@@ -47,9 +51,11 @@ class TextEditor extends Div {
         this.pages = pages;
         this.subject = subject;
         addClassName("joint-text");
-        var place = new Div();
         place.addClassName("text-place");
-        add(place, state());
+        preview.addClassName("text-preview");
+        preview.setVisible(false);
+        tools.onPreview(this::turn);
+        add(tools, place, preview, state());
         getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
     }
 
@@ -67,9 +73,20 @@ class TextEditor extends Div {
         return state;
     }
 
+    /** To how the text will look, as it is saved at this moment, and back to writing. */
+    private void turn() {
+        var shows = !preview.isVisible();
+        if (shows) {
+            preview.show(texts.read(subject).map(TextState::content).orElse(""));
+        }
+        preview.setVisible(shows);
+        place.getElement().setAttribute("hidden", shows);
+        tools.showsPreview(shows);
+    }
+
     @Override
     protected void onAttach(AttachEvent attach) {
-        var opened = pages.open(new Host(attach.getUI(), person));
+        var opened = pages.open(new Host(attach.getUI(), person, this::away));
         page = opened;
         open = texts.open(subject, Language.of(getLocale()).orElse(Language.ENGLISH), opened);
         getElement().setAttribute("data-page", opened.key());
@@ -86,8 +103,15 @@ class TextEditor extends Div {
         }
     }
 
+    private void away() {
+        var text = open;
+        if (text != null) {
+            text.away();
+        }
+    }
+
     /** A page that has nothing but a text to bring up, which needs no lock. */
-    private record Host(UI ui, String person) implements LiveHost {
+    private record Host(UI ui, String person, Runnable gone) implements LiveHost {
 
         @Override
         public @Nullable String owner() {
@@ -120,7 +144,7 @@ class TextEditor extends Div {
 
         @Override
         public void away() {
-            // as above
+            gone.run();
         }
 
         @Override

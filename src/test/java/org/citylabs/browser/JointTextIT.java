@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabId;
@@ -33,6 +34,9 @@ class JointTextIT {
 
     @Autowired
     LabCatalog catalog;
+
+    @Autowired
+    PersonDirectory people;
 
     private PersonId aino;
     private PersonId ben;
@@ -83,6 +87,48 @@ class JointTextIT {
         for (var page : List.of(bens, ainos)) {
             assertThat(notes(page)).hasText("From the desk. Together. From the train. ");
         }
+    }
+
+    /** T7 */
+    @Test
+    void everybodySeesWhereTheOthersAre() {
+        var bens = open(site.window(), ben);
+        var ainos = open(site.window(), aino);
+        var name = people.profiles(List.of(aino)).get(aino).publicName();
+        notes(ainos).click();
+        ainos.keyboard().type("One two three");
+        assertThat(bens.locator(".text-caret")).hasAttribute("data-name", name);
+        assertThat(Site.button(bens, name)).isVisible();
+        ainos.keyboard().press("Shift+Control+ArrowLeft");
+        assertThat(bens.locator(".text-selection")).hasText("three");
+        notes(bens).click();
+        bens.keyboard().press("Control+Home");
+        bens.keyboard().type("Zero ");
+        assertThat(bens.locator(".text-selection")).hasText("three");
+        ainos.close();
+        assertThat(bens.locator(".text-caret")).hasCount(0);
+    }
+
+    @Test
+    void whoKnowsNoMarkdownPressesButtons() {
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().type("Cargo bikes");
+        page.keyboard().press("Shift+Control+ArrowLeft");
+        Site.button(page, "Bold").click();
+        assertThat(page.locator(".text-strong").nth(1)).hasText("bikes");
+        page.keyboard().press("End");
+        page.keyboard().press("Enter");
+        Site.button(page, "Tasks").click();
+        page.keyboard().type("ask");
+        assertThat(notes(page)).hasText("Cargo **bikes**- [ ] ask");
+        assertThat(state(page)).hasText("saved");
+        Site.button(page, "Preview").click();
+        assertThat(page.locator(".text-preview strong")).hasText("bikes");
+        assertThat(notes(page)).isHidden();
+        Site.button(page, "Preview").click();
+        Site.button(page, "Undo").click();
+        assertThat(notes(page)).not().containsText("ask");
     }
 
     @Test
