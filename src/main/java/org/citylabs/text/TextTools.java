@@ -8,19 +8,19 @@ import java.util.Locale;
 /** Buttons for those who know no Markdown, and who is in the text. The editor's script does what they say. */
 class TextTools extends Div {
 
-    private final NativeButton preview = button("text.preview", "👁");
+    private final NativeButton preview = button("text.preview", "");
 
-    /** What a button does with the text, and its sign. */
+    /** What a button does with the text, and its sign, if there is one that everybody knows. */
     private enum Mark {
         HEADING("H"),
         BOLD("B"),
         ITALIC("I"),
-        LIST("•"),
+        LIST("•–"),
         NUMBERED("1."),
-        TASKS("☑"),
-        QUOTE("❝"),
-        LINK("🔗"),
-        TABLE("▦"),
+        TASKS("[ ]"),
+        QUOTE("„“"),
+        LINK(""),
+        TABLE(""),
         UNDO("↶"),
         REDO("↷");
 
@@ -40,7 +40,7 @@ class TextTools extends Div {
             add(button);
         }
         preview.getElement().setAttribute("aria-pressed", "false");
-        var full = button("text.full", "⛶");
+        var full = button("text.full", "");
         full.getElement().setAttribute("data-full", true);
         add(preview, full, people(), news());
     }
@@ -73,14 +73,12 @@ class TextTools extends Div {
     }
 
     private NativeButton button(String key, String sign) {
-        var icon = new Span(sign);
-        icon.getElement().setAttribute("aria-hidden", "true");
-        var button = new NativeButton();
-        button.add(icon);
-        button.getElement()
-                .setAttribute("type", "button")
-                .setAttribute("aria-label", getTranslation(key))
-                .setAttribute("title", getTranslation(key));
+        var name = getTranslation(key);
+        var button = new NativeButton(sign.isEmpty() ? name : sign);
+        button.getElement().setAttribute("type", "button");
+        if (!sign.isEmpty()) {
+            button.getElement().setAttribute("aria-label", name).setAttribute("title", name);
+        }
         return button;
     }
 }
