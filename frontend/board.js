@@ -29,7 +29,7 @@ class Board {
       shown: 0,
       answered: (answer) => this.answered(answer),
       state: (state, count) => this.showState(state, count),
-      lost: () => this.reload(),
+      lost: () => (root.isConnected ? this.reload() : this.close()),
     });
     this.stop = new AbortController();
     const on = (target, type, action, options = {}) =>
@@ -116,8 +116,12 @@ class Board {
     }
   }
 
-  // The server has drawn something, here or in what is open over the board.
+  // The server has drawn something, here or in what is open over the board; or another page.
   drawn() {
+    if (!this.root.isConnected) {
+      this.close();
+      return;
+    }
     this.root.querySelectorAll('ul.cards').forEach((list) => this.keepMoving(list));
     this.addMenus();
     this.keepForms();

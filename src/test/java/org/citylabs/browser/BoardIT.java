@@ -281,6 +281,15 @@ class BoardIT {
     }
 
     @Test
+    void whoLeavesTheBoardTakesNothingOfItAlong() {
+        var page = open(site.window(), ben);
+        page.evaluate("window.left = document.querySelector('.board-page').board");
+        page.locator(".where a").click();
+        assertThat(page.locator(".lab-page")).isVisible();
+        page.waitForFunction("window.left?.channel.closed && window.left.stop.signal.aborted"); // gone after a reload
+    }
+
+    @Test
     void filteringShowsOnlyWhatIsLookedFor() {
         var page = open(site.window(), ben);
         button(page, "Filter").click();
