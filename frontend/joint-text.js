@@ -66,10 +66,10 @@ export class JointText {
       owner: 'text:' + root.dataset.owner,
       shown: 0,
       answered: () => {},
-      state: () => this.tell(),
+      state: () => (root.isConnected ? this.tell() : this.close()),
       opened: () => this.read(),
       heard: (message) => message.t === 'text' && this.hear(message),
-      lost: () => location.reload(),
+      lost: () => (root.isConnected ? location.reload() : this.close()),
     });
   }
 

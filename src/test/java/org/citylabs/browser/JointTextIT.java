@@ -132,6 +132,15 @@ class JointTextIT {
     }
 
     @Test
+    void whoLeavesThePageTakesNothingOfTheTextAlong() {
+        var page = open(site.window(), ben);
+        page.evaluate("window.left = document.querySelector('.joint-text').jointText");
+        page.locator("a[href$='/labs']").first().click();
+        assertThat(page.locator(".joint-text")).hasCount(0);
+        page.waitForFunction("window.left?.channel.closed"); // gone after a reload
+    }
+
+    @Test
     void t6_whoOnlyReadsSeesTheTextAndNoEditor() {
         var bens = open(site.window(), ben);
         notes(bens).click();
