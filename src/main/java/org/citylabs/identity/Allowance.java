@@ -61,10 +61,19 @@ public class Allowance {
     public void use(Limit limit) {
         var person = current.id();
         if (person.isPresent()) {
-            take(limit, "person:" + person.get().value());
+            useBy(person.get(), limit, 1);
         } else {
-            take(limit.times(NETWORK_FACTOR), "network:" + network().orElse(""));
+            take(limit.times(NETWORK_FACTOR), "network:" + network().orElse(""), 1);
         }
+    }
+
+    /**
+     * Counts uses by a person, who need not be the one at hand; all of them, or none.
+     *
+     * @throws TooOften if the limit is reached; for more than it allows at once, always
+     */
+    public void useBy(PersonId person, Limit limit, int times) {
+        take(limit, "person:" + person.value(), times);
     }
 
     /**
@@ -83,12 +92,12 @@ public class Allowance {
      * @throws TooOften if the limit is reached
      */
     public void useFor(Limit limit, String target) {
-        take(limit, "target:" + SecretHash.of(target));
+        take(limit, "target:" + SecretHash.of(target), 1);
     }
 
-    private void take(Limit limit, String who) {
+    private void take(Limit limit, String who, int times) {
         var bucket = buckets.get(new Key(limit.name(), who), _ -> bucket(limit));
-        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        var probe = bucket.tryConsumeAndReturnRemaining(times);
         if (!probe.isConsumed()) {
             throw new TooOften(limit.name(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }

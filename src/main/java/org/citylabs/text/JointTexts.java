@@ -29,6 +29,7 @@ public class JointTexts {
     private final TextHomes homes;
     private final PersonDirectory people;
     private final CityDirectory cities;
+    private final EditAllowance allowance;
     private final CurrentPerson current;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class JointTexts {
             TextHomes homes,
             PersonDirectory people,
             CityDirectory cities,
+            EditAllowance allowance,
             CurrentPerson current,
             Clock clock) {
         this.jdbc = jdbc;
@@ -45,6 +47,7 @@ public class JointTexts {
         this.homes = homes;
         this.people = people;
         this.cities = cities;
+        this.allowance = allowance;
         this.current = current;
         this.clock = clock;
     }
@@ -93,7 +96,7 @@ public class JointTexts {
         require(mayRead(subject), subject);
         var id = find(subject).orElseGet(() -> begin(subject, language));
         var text = live.find(id).orElseThrow();
-        return new OpenText(text, current.id().orElse(null), writer(), page);
+        return new OpenText(text, current.id().orElse(null), writer(), allowance, page);
     }
 
     private Carets.Writer writer() {

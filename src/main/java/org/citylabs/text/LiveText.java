@@ -175,7 +175,7 @@ final class LiveText {
             var tab = tabs.computeIfAbsent(
                     push.client(), client -> page.tab(client).orElse(new TextLog.Tab(push.by(), 0)));
             var since = sinceThen(push.revision());
-            if (since.isEmpty()) {
+            if (since.isEmpty() || Rebase.work(push, since.get()) > TextLimits.REBASE) {
                 return new TextOutcome.NotDone(TextRefusal.TOO_OLD);
             }
             try {
@@ -213,10 +213,12 @@ final class LiveText {
                 }
                 var update = update(push, edit, after.revision() + 1, sequence++);
                 after = after.apply(update);
-                if (after.content().length() > TextLimits.TEXT && edit.newLength() > edit.length()) {
-                    return new TextOutcome.NotDone(TextRefusal.TOO_LONG);
-                }
                 made.add(update);
+            }
+            // of the push as a whole, so that whoever wrote too much can shorten it before it is saved
+            var length = after.content().length();
+            if (length > TextLimits.TEXT && length > state.content().length()) {
+                return new TextOutcome.NotDone(TextRefusal.TOO_LONG);
             }
             state = after;
             updates.addAll(made);

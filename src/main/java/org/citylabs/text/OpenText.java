@@ -1,7 +1,6 @@
 package org.citylabs.text;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +35,9 @@ public final class OpenText {
     private final LiveText text;
     private final @Nullable PersonId person;
     private final Carets.Writer writer;
+    private final EditAllowance allowance;
     private final LivePage page;
+    private final Executor elsewhere;
     private final UUID who = UUID.randomUUID();
     private final Runnable leave;
     private final Deque<Long> unconfirmed = new ArrayDeque<>();
@@ -47,11 +48,23 @@ public final class OpenText {
     private boolean underWay;
     private boolean ended;
 
-    OpenText(LiveText text, @Nullable PersonId person, Carets.Writer writer, LivePage page) {
+    OpenText(LiveText text, @Nullable PersonId person, Carets.Writer writer, EditAllowance allowance, LivePage page) {
+        this(text, person, writer, allowance, page, ELSEWHERE);
+    }
+
+    OpenText(
+            LiveText text,
+            @Nullable PersonId person,
+            Carets.Writer writer,
+            EditAllowance allowance,
+            LivePage page,
+            Executor elsewhere) {
         this.text = text;
         this.person = person;
         this.writer = writer;
+        this.allowance = allowance;
         this.page = page;
+        this.elsewhere = elsewhere;
         this.leave = text.listen(this::deliver);
         page.carry(TYPE, this::hear);
         text.carets().join(who, this::caretMoved);
@@ -115,12 +128,28 @@ public final class OpenText {
             refuse(TextRefusal.NOT_ALLOWED);
             return;
         }
+        var written = message.path("edits");
+        if (!written.isArray() || written.isEmpty()) {
+            throw new IllegalArgumentException("Not a push");
+        }
+        if (isTooLong(written)) {
+            refuse(TextRefusal.TOO_LONG);
+            return;
+        }
         var push = new TextPush(
                 UUID.fromString(message.path("client").asString("")),
                 person,
                 message.path("revision").asLong(-1),
                 message.path("sequence").asInt(-1),
-                edits(message.path("edits")));
+                edits(written));
+        if (allowance.allows(person, push.edits().size())) {
+            push(push);
+        } else {
+            refuse(TextRefusal.BUSY);
+        }
+    }
+
+    private void push(TextPush push) {
         text.push(push).thenAccept(outcome -> {
             if (outcome instanceof TextOutcome.NotDone not) {
                 refuse(not.why());
@@ -128,17 +157,17 @@ public final class OpenText {
         });
     }
 
+    private static boolean isTooLong(JsonNode edits) {
+        return edits.size() > TextLimits.EDITS
+                || edits.valueStream().anyMatch(edit -> edit.toString().length() > TextLimits.EDIT);
+    }
+
     private static List<ChangeSet> edits(JsonNode written) {
-        if (!written.isArray() || written.isEmpty() || written.size() > TextLimits.EDITS) {
-            throw new IllegalArgumentException("Not a push");
-        }
-        var edits = new ArrayList<ChangeSet>();
-        written.forEach(edit -> edits.add(ChangeSetJson.read(edit)));
-        return edits;
+        return written.valueStream().map(ChangeSetJson::read).toList();
     }
 
     private void refuse(TextRefusal why) {
-        ELSEWHERE.execute(() -> page.say(TYPE, Map.of("do", "refused", "why", why.name())));
+        elsewhere.execute(() -> page.say(TYPE, Map.of("do", "refused", "why", why.name())));
     }
 
     private void caret(JsonNode message) {
@@ -186,7 +215,7 @@ public final class OpenText {
             }
             underWay = true;
         }
-        ELSEWHERE.execute(this::tell);
+        elsewhere.execute(this::tell);
     }
 
     private boolean isBehind() {

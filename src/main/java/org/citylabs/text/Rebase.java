@@ -22,8 +22,21 @@ final class Rebase {
         this.left = new ArrayList<>(push.edits());
     }
 
-    /** @param left what is to be committed, in order; {@code known} edits before them were committed before */
+    /**
+     * @param known so many of the tab's edits are committed, of the push and after it
+     * @param left what is to be committed, in order
+     */
     record Result(int known, List<ChangeSet> left) {}
+
+    /** How many parts of edits it goes past, most of which have three. */
+    static long work(TextPush push, List<TextUpdate> since) {
+        var edits = push.edits();
+        return since.size() * edits.stream().mapToLong(it -> it.parts().size()).sum()
+                + edits.size()
+                        * since.stream()
+                                .mapToLong(it -> it.changes().parts().size())
+                                .sum();
+    }
 
     /**
      * @param since all updates after the revision of the push, in order
@@ -44,10 +57,12 @@ final class Rebase {
     }
 
     private void passOwn(TextUpdate committed) {
-        if (left.isEmpty() || committed.sequence() != push.sequence() + known) {
-            throw new IllegalArgumentException("A push without everything that is unconfirmed");
+        if (committed.sequence() != push.sequence() + known) {
+            throw new IllegalArgumentException("A push that leaves out what is unconfirmed");
         }
-        left.removeFirst();
+        if (!left.isEmpty()) { // otherwise an old push has come after a later one
+            left.removeFirst();
+        }
         known++;
     }
 

@@ -12,5 +12,8 @@ public final class TextLimits {
     /** Edits of one push. */
     static final int EDITS = 1_000;
 
+    /** Parts of edits that a push may have to be moved past. */
+    static final long REBASE = 10_000_000;
+
     private TextLimits() {}
 }

@@ -61,12 +61,15 @@ import org.citylabs.lab.LabPlace;
 import org.citylabs.lab.Part;
 import org.citylabs.lab.Terms;
 import org.citylabs.lab.Visibility;
+import org.citylabs.live.LivePage;
+import org.citylabs.live.TestPage;
 import org.citylabs.moderation.CaseId;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.DeskChanged;
 import org.citylabs.moderation.NoticeDraft;
 import org.citylabs.moderation.Snapshot;
 import org.citylabs.moderation.Verdict;
+import org.citylabs.text.JointTexts;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -143,6 +146,9 @@ public class PermissionWorld {
         if (raw.equals(LabId.class) && method.getDeclaringClass().equals(LabFoundation.class)) {
             return LabId.next(); // what is to be started is not there yet
         }
+        if (raw.equals(Subject.class) && method.getDeclaringClass().equals(JointTexts.class)) {
+            return lab.subject(); // its notes
+        }
         var maker = makers.get(raw);
         if (maker == null) {
             throw new IllegalStateException("No argument of type " + type + " for " + method);
@@ -197,6 +203,7 @@ public class PermissionWorld {
                 InvitationDraft.class,
                 () -> new InvitationDraft(null, "guest@example.org", new Terms(Part.READER, ActorGroup.SCIENCE, null)));
         put(InvitationId.class, () -> invitation);
+        put(LivePage.class, () -> new TestPage().page());
         put(CommentPlace.class, () -> new CommentPlace(UUID.randomUUID(), UUID.randomUUID()));
         put(
                 Snapshot.class,

@@ -42,12 +42,15 @@ final class MemoryTextLog implements TextLog {
     }
 
     @Override
-    public Optional<TextState> read(TextId text) {
+    public synchronized Optional<TextState> read(TextId text) {
         return Optional.of(state);
     }
 
     @Override
-    public Optional<TextState> at(TextId text, long revision) {
+    public synchronized Optional<TextState> at(TextId text, long revision) {
+        if (revision < 0 || revision > state.revision()) {
+            return Optional.empty();
+        }
         var then = TextState.EMPTY;
         for (var update : updates.subList(0, (int) revision)) {
             then = then.apply(update);
@@ -56,7 +59,7 @@ final class MemoryTextLog implements TextLog {
     }
 
     @Override
-    public List<TextUpdate> after(TextId text, long revision, int limit) {
+    public synchronized List<TextUpdate> after(TextId text, long revision, int limit) {
         return updates.stream()
                 .filter(it -> it.revision() > revision)
                 .limit(limit)
@@ -64,7 +67,7 @@ final class MemoryTextLog implements TextLog {
     }
 
     @Override
-    public <R> R write(TextId text, Function<Page, R> work) {
+    public synchronized <R> R write(TextId text, Function<Page, R> work) {
         var page = new MemoryPage();
         var result = work.apply(page);
         var decided = fate.get();

@@ -20,6 +20,10 @@ final class TestTab {
         this.person = person;
     }
 
+    PersonId person() {
+        return person;
+    }
+
     UUID client() {
         return client;
     }
