@@ -16,6 +16,18 @@ const KEPT = 'citylabs-kept:text:';
 const AGAIN = 1_000;
 const CARET_PAUSE = 100;
 const REMEMBERED = 500; // updates that a caret may be behind
+const PUSHED = 500; // edits at once
+const PUSHED_LENGTH = 100_000; // characters at once, unless one edit alone is longer
+const FIT_PAUSE = 500;
+
+// as many as one message takes
+const some = (edits) => {
+  let length = 0;
+  return edits.slice(0, PUSHED).filter((edit, i) => {
+    length += JSON.stringify(edit).length;
+    return i === 0 || length < PUSHED_LENGTH;
+  });
+};
 
 const stored = (action) => {
   try {
@@ -79,6 +91,7 @@ export class JointText {
     this.root.removeEventListener('keydown', this.escaped);
     clearTimeout(this.retry);
     clearTimeout(this.caretLater);
+    clearTimeout(this.fitLater);
     this.channel.close();
     this.keep();
     this.view.destroy();
@@ -106,7 +119,12 @@ export class JointText {
     this.view.update(transactions);
     if (transactions.some((it) => it.docChanged)) {
       this.keepSoon();
-      this.push();
+      if (this.problem === 'TOO_LONG') {
+        clearTimeout(this.fitLater);
+        this.fitLater = setTimeout(() => this.fit(), FIT_PAUSE);
+      } else {
+        this.push();
+      }
       this.tell();
     }
     if (transactions.some((it) => it.docChanged || it.selection)) {
@@ -179,7 +197,7 @@ export class JointText {
     ]);
   }
 
-  // One push under way, always with everything that is unconfirmed (T8).
+  // One push under way, with everything that is unconfirmed, as far as it has room (T8).
   push() {
     const edits = this.unconfirmed;
     if (edits.length && !this.underWay && this.channel?.open) {
@@ -190,9 +208,18 @@ export class JointText {
         client: this.client,
         revision: this.revision,
         sequence: this.sequence,
-        edits: edits.map((edit) => edit.changes.toJSON()),
+        edits: some(edits.map((edit) => edit.changes.toJSON())),
       });
     }
+  }
+
+  // What was too long is joined with what was written since, and may fit now.
+  fit() {
+    const { selection } = this.view.state;
+    const changes = this.own;
+    this.problem = null;
+    this.view.setState(this.state(this.base, this.revision, false));
+    this.view.dispatch({ changes, selection });
   }
 
   refused(why) {

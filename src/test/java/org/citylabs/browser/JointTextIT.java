@@ -131,6 +131,20 @@ class JointTextIT {
         assertThat(notes(page)).not().containsText("ask");
     }
 
+    /** T6: what does not fit stays in the editor until it does. */
+    @Test
+    void whatIsTooLongIsSaidAndSavedOnceItIsShorter() {
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().insertText("long ".repeat(20_000));
+        assertThat(state(page)).containsText("too long");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Short");
+        assertThat(state(page)).hasText("saved");
+        page.reload();
+        assertThat(notes(page)).hasText("Short");
+    }
+
     @Test
     void whoLeavesThePageTakesNothingOfTheTextAlong() {
         var page = open(site.window(), ben);
