@@ -158,16 +158,30 @@ export class JointText {
     })[message.do]?.();
   }
 
-  // The text as it is; edits that stand on a text of long ago cannot be moved any more.
+  // The text as it is. Edits that stand on a text of long ago cannot be moved any more: their words go to the end.
   whole({ revision, content }) {
+    const rescued = this.rescued ?? this.written();
+    this.rescued = null;
     this.client = crypto.randomUUID();
     this.sequence = 0;
     this.base = Text.of(content.split('\n'));
     this.underWay = false;
     this.latest = [];
     this.view.setState(this.state(this.base, revision, false));
+    if (rescued) {
+      this.view.dispatch({ changes: { from: this.base.length, insert: '\n\n' + rescued } });
+    }
     this.keepSoon();
     this.tell();
+  }
+
+  // What was put in and is not committed.
+  written() {
+    const words = [];
+    if (this.base) {
+      this.own.iterChanges((fromA, toA, fromB, toB, inserted) => words.push(inserted.toString()));
+    }
+    return words.filter(Boolean).join('\n');
   }
 
   receive({ from, updates }) {
@@ -191,6 +205,7 @@ export class JointText {
     if (client === this.client) {
       this.sequence++;
       this.underWay = false;
+      this.problem = null;
     }
     this.view.update([
       this.view.state.update(receiveUpdates(this.view.state, [{ changes: committed, clientID: client }])),
@@ -226,7 +241,8 @@ export class JointText {
     this.underWay = false;
     if (why === 'BUSY' || why === 'FAILED') {
       this.retry = setTimeout(() => this.push(), AGAIN);
-    } else if (why === 'TOO_OLD') {
+    } else if (why === 'TOO_OLD' || (why === 'NOT_UNDERSTOOD' && !this.begunAnew)) {
+      this.begunAnew = true; // once: what nobody understands twice is said
       this.begin();
     } else {
       this.problem = why;
@@ -235,6 +251,7 @@ export class JointText {
   }
 
   begin() {
+    this.rescued ??= this.written();
     this.base = null;
     this.read();
   }
@@ -342,6 +359,9 @@ export class JointText {
   keep() {
     clearTimeout(this.later);
     this.later = null;
+    if (!this.base) {
+      return;
+    }
     const edits = this.unconfirmed;
     stored((store) =>
       edits.length

@@ -145,6 +145,20 @@ class JointTextIT {
         assertThat(notes(page)).hasText("Short");
     }
 
+    /** T3 */
+    @Test
+    void whatCannotBeMovedAnyMoreIsKeptAtTheEnd() {
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().type("Begun.");
+        assertThat(state(page)).hasText("saved");
+        page.evaluate("document.querySelector('.joint-text').jointText.sequence = 99"); // which the server never saw
+        page.keyboard().press("Control+Home");
+        page.keyboard().insertText("Found again.");
+        assertThat(notes(page)).hasText("Begun.Found again.");
+        assertThat(state(page)).hasText("saved");
+    }
+
     @Test
     void whoLeavesThePageTakesNothingOfTheTextAlong() {
         var page = open(site.window(), ben);
