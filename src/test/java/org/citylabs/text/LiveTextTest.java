@@ -290,7 +290,7 @@ class LiveTextTest {
         IntStream.range(0, LiveText.QUEUE).forEach(_ -> text.push(ann.push()));
         insert(ben, 0, "Me too");
         var late = text.push(ben.push());
-        assertThat(late.join()).isEqualTo(refused(TextRefusal.BUSY));
+        assertThat(late.getNow(DONE)).isEqualTo(refused(TextRefusal.BUSY));
         work();
         assertThat(push(ben.push())).isEqualTo(DONE);
         assertThat(content()).isEqualTo("HelloMe too");
