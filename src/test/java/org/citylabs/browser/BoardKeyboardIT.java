@@ -113,7 +113,12 @@ class BoardKeyboardIT {
         button(page, "Add card to To do").focus();
         page.keyboard().press("Enter");
         page.keyboard().type("Half a tit");
+        page.evaluate("document.activeElement.addEventListener('blur', () => (window.focusWasLost = true))");
         addLabel("Two");
+        rename(second, "Cargo bikes for all");
+        assertThat(card(page, "Cargo bikes for all")).isVisible();
+        org.assertj.core.api.Assertions.assertThat(page.evaluate("window.focusWasLost"))
+                .isNull();
         page.keyboard().type("le");
         assertThat(textbox(page, "New card in To do")).isFocused();
         assertThat(textbox(page, "New card in To do")).hasValue("Half a title");

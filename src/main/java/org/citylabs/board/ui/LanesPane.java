@@ -73,9 +73,8 @@ class LanesPane extends Div implements CardsPane {
 
     @Override
     public void show(BoardState state) {
-        lanes.values().forEach(this::remove);
-        lanes.clear();
-        order.clear();
+        // the lanes stay where they are: somebody may be writing a new card in one
+        cards.values().forEach(card -> card.element().removeFromParent());
         cards.clear();
         meetEverybody(state);
         arrangeLanes(state);
