@@ -97,6 +97,19 @@ final class LiveText {
         return waiting.outcome();
     }
 
+    /**
+     * Makes it another text by one edit; what others write at the same moment stays.
+     *
+     * @param client a tab of its own, so that the same sent again is known and not done twice
+     */
+    CompletableFuture<TextOutcome> become(String content, UUID client, PersonId by) {
+        var now = state();
+        var edit = ChangeSet.between(now.content(), content);
+        return edit.isEmpty()
+                ? CompletableFuture.completedFuture(new TextOutcome.Done())
+                : push(new TextPush(client, by, now.revision(), 0, List.of(edit)));
+    }
+
     private void commit(List<Waiting> batch) {
         var written = write(batch);
         show(written.updates());

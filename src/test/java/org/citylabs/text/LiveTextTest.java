@@ -106,6 +106,24 @@ class LiveTextTest {
         assertThat(text.state().content()).isEqualTo("Hello");
     }
 
+    @Test
+    void itBecomesAnotherTextOnceAndKeepsWhatOthersWriteMeanwhile() {
+        insert(ann, 0, "Hello moon");
+        assertThat(push(ann.push())).isEqualTo(DONE);
+        ann.receive(log.all());
+        insert(ann, 0, "> ");
+        var client = UUID.randomUUID();
+        var answers = List.of(text.push(ann.push()), text.become("Hello earth", client, ben.person()));
+        work();
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(DONE);
+        assertThat(content()).isEqualTo("> Hello earth");
+        assertThat(text.become("Hello earth", client, ben.person()))
+                .as("the same again, later")
+                .isNotDone();
+        work();
+        assertThat(content()).isEqualTo("> Hello earth");
+    }
+
     /** It was on its way in a connection that broke, and what was sent over the next one came before it. */
     @Test
     void t3_anOldPushThatComesAfterALaterOneChangesNothing() {
