@@ -20,6 +20,7 @@ import org.springframework.stereotype.Service;
 public class BoardCommands {
 
     private final LiveBoards boards;
+    private final PastDescriptions descriptions;
     private final CurrentPerson current;
     private final Allowance allowance;
     private final int atOnce;
@@ -28,11 +29,13 @@ public class BoardCommands {
     /** @param atOnce more than hands can do, and fewer than a script; for each person on each board */
     BoardCommands(
             LiveBoards boards,
+            PastDescriptions descriptions,
             CurrentPerson current,
             Allowance allowance,
             @Value("${citylabs.boards.commands-at-once:500}") int atOnce,
             @Value("${citylabs.boards.commands-per-second:50}") int perSecond) {
         this.boards = boards;
+        this.descriptions = descriptions;
         this.current = current;
         this.allowance = allowance;
         this.atOnce = atOnce;
@@ -49,14 +52,15 @@ public class BoardCommands {
      * @return comes when the change is committed or refused; nobody should wait for it holding a lock
      */
     public CompletableFuture<Outcome> submit(BoardId board, UUID id, long seen, Command command) {
-        if (command instanceof Command.Fill || id.variant() != 2) {
+        if (command instanceof Command.Fill || command instanceof Command.Describe || id.variant() != 2) {
             return refused(Reason.NOT_UNDERSTOOD);
         }
         if (isFlooded(board)) {
             return refused(Reason.BUSY);
         }
+        var order = new Order(id, current.require(), seen, command);
         return boards.find(board)
-                .map(live -> live.submit(new Order(id, current.require(), seen, command)))
+                .map(live -> live.submit(order).thenCompose(outcome -> descriptions.restore(board, order, outcome)))
                 .orElseGet(() -> refused(Reason.GONE));
     }
 

@@ -28,6 +28,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.lab.LabAccess;
+import org.citylabs.text.JointTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -48,16 +49,24 @@ public class CardTransfer {
     private final BoardRows boards;
     private final ChangeLog log;
     private final LiveBoards live;
+    private final JointTexts texts;
     private final LabAccess access;
     private final CurrentPerson current;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     CardTransfer(
-            BoardRows boards, ChangeLog log, LiveBoards live, LabAccess access, CurrentPerson current, Clock clock) {
+            BoardRows boards,
+            ChangeLog log,
+            LiveBoards live,
+            JointTexts texts,
+            LabAccess access,
+            CurrentPerson current,
+            Clock clock) {
         this.boards = boards;
         this.log = log;
         this.live = live;
+        this.texts = texts;
         this.access = access;
         this.current = current;
         this.clock = clock;
@@ -88,6 +97,7 @@ public class CardTransfer {
             return refused(Reason.NOT_UNDERSTOOD);
         }
         access.requireEdit(from.get().lab());
+        settle(way.card());
         if (way.from().equals(way.to()) || !from.get().lab().equals(to.get().lab())) {
             return refused(Reason.NOT_ALLOWED);
         }
@@ -95,6 +105,14 @@ public class CardTransfer {
         live.catchUp(way.from());
         live.catchUp(way.to());
         return outcome;
+    }
+
+    /** What was written in its description a moment ago goes along. */
+    private void settle(UUID card) {
+        var subject = Cards.subject(card);
+        if (texts.mayWrite(subject)) {
+            texts.settle(subject);
+        }
     }
 
     private Outcome locked(Way way, BiFunction<ChangeLog.Page, ChangeLog.Page, Outcome> work) {

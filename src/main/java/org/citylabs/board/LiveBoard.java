@@ -16,6 +16,7 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
+import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Judge;
 import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Order;
@@ -257,7 +258,7 @@ final class LiveBoard implements WatchedBoard {
             if (outcomes.get(order.id()) instanceof Outcome.Done) {
                 return;
             }
-            if (!allowed.computeIfAbsent(order.by(), page::mayEdit)) {
+            if (!mayDo(order)) {
                 outcomes.put(order.id(), refused(Reason.NOT_ALLOWED));
                 return;
             }
@@ -266,6 +267,10 @@ final class LiveBoard implements WatchedBoard {
                 case Verdict.Accepted accepted -> accept(accepted.change());
                 case Verdict.NotDone not -> outcomes.put(order.id(), new Outcome.NotDone(not.refusal()));
             }
+        }
+
+        private boolean mayDo(Order order) {
+            return order.command() instanceof Command.Describe || allowed.computeIfAbsent(order.by(), page::mayEdit);
         }
 
         private void accept(Change change) {

@@ -12,6 +12,7 @@
             "identity",
             "lab",
             "live",
+            "text",
             "idea",
             "discussion",
             "moderation",

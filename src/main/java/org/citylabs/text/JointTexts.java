@@ -1,20 +1,19 @@
 package org.citylabs.text;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
-import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.live.LivePage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,42 +23,45 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class JointTexts {
 
-    private final JdbcClient jdbc;
+    private final BegunTexts begun;
     private final LiveTexts live;
+    private final SettledTexts settled;
     private final TextHomes homes;
     private final PersonDirectory people;
     private final CityDirectory cities;
     private final EditAllowance allowance;
     private final CurrentPerson current;
-    private final Clock clock;
 
     JointTexts(
-            JdbcClient jdbc,
+            BegunTexts begun,
             LiveTexts live,
+            SettledTexts settled,
             TextHomes homes,
             PersonDirectory people,
             CityDirectory cities,
             EditAllowance allowance,
-            CurrentPerson current,
-            Clock clock) {
-        this.jdbc = jdbc;
+            CurrentPerson current) {
+        this.begun = begun;
         this.live = live;
+        this.settled = settled;
         this.homes = homes;
         this.people = people;
         this.cities = cities;
         this.allowance = allowance;
         this.current = current;
-        this.clock = clock;
     }
 
     /**
-     * The text of a subject as it is now; empty if nobody has begun one.
+     * The text of a subject as it is now, or what it would begin with.
      *
      * @throws AccessDeniedException if the person at hand, who may be a visitor, may not read it
      */
-    public Optional<TextState> read(Subject subject) {
+    public TextState read(Subject subject) {
         require(mayRead(subject), subject);
-        return find(subject).flatMap(live::find).map(LiveText::state);
+        return begun.find(subject)
+                .flatMap(live::find)
+                .map(LiveText::state)
+                .orElseGet(() -> new TextState(0, homes.of(subject).beginning(subject.id())));
     }
 
     /** Whether the person at hand may write the text of a subject at this moment. */
@@ -77,12 +79,31 @@ public class JointTexts {
      */
     public TextId begin(Subject subject, Language language) {
         require(mayWrite(subject), subject);
-        jdbc.sql("""
-                        INSERT INTO text_text (id, subject, language, revision, begun_at) VALUES (?, ?, ?, 0, ?)
-                        ON DUPLICATE KEY UPDATE id = id""")
-                .params(TimeOrderedId.next(), subject.toString(), language.tag(), Timestamp.from(clock.instant()))
-                .update();
-        return find(subject).orElseThrow();
+        return begun.begin(subject, language);
+    }
+
+    /**
+     * Makes the text of a subject another one; what others write at the same moment stays. The right is asked in the
+     * transaction that writes.
+     *
+     * @param id made by whoever asks: the same again is done once
+     * @param by who does it
+     * @return whether it was done
+     */
+    @ForModules
+    public CompletableFuture<Boolean> become(Subject subject, String content, UUID id, PersonId by) {
+        var text = begun.find(subject).orElseGet(() -> begun.begin(subject, Language.ENGLISH));
+        return live.find(text).orElseThrow().become(content, id, by).thenApply(TextOutcome.Done.class::isInstance);
+    }
+
+    /**
+     * Lets the home of a text know at once what is in it.
+     *
+     * @throws AccessDeniedException if the person at hand may not write it
+     */
+    public void settle(Subject subject) {
+        require(mayWrite(subject), subject);
+        begun.find(subject).ifPresent(settled::settle);
     }
 
     /**
@@ -94,7 +115,7 @@ public class JointTexts {
      */
     public OpenText open(Subject subject, Language language, LivePage page) {
         require(mayRead(subject), subject);
-        var id = find(subject).orElseGet(() -> begin(subject, language));
+        var id = begun.find(subject).orElseGet(() -> begin(subject, language));
         var text = live.find(id).orElseThrow();
         return new OpenText(text, current.id().orElse(null), writer(), allowance, page);
     }
@@ -112,14 +133,6 @@ public class JointTexts {
 
     private boolean mayRead(Subject subject) {
         return homes.of(subject).mayRead(subject.id());
-    }
-
-    private Optional<TextId> find(Subject subject) {
-        return jdbc.sql("SELECT id FROM text_text WHERE subject = ?")
-                .param(subject.toString())
-                .query(UUID.class)
-                .optional()
-                .map(TextId::new);
     }
 
     private static void require(boolean allowed, Subject subject) {

@@ -187,6 +187,9 @@ final class LiveText {
             }
             var tab = tabs.computeIfAbsent(
                     push.client(), client -> page.tab(client).orElse(new TextLog.Tab(push.by(), 0)));
+            if (isKnown(push, tab)) {
+                return new TextOutcome.Done();
+            }
             var since = sinceThen(push.revision());
             if (since.isEmpty() || Rebase.work(push, since.get()) > TextLimits.REBASE) {
                 return new TextOutcome.NotDone(TextRefusal.TOO_OLD);
@@ -199,6 +202,13 @@ final class LiveText {
             } catch (IllegalArgumentException e) {
                 return new TextOutcome.NotDone(TextRefusal.NOT_UNDERSTOOD);
             }
+        }
+
+        /** Whether it is the first that its tab has sent, and committed, whatever the tab says it has seen of that (T3). */
+        private static boolean isKnown(TextPush push, TextLog.Tab tab) {
+            return tab.by().equals(push.by())
+                    && push.sequence() == 0
+                    && push.edits().size() <= tab.next();
         }
 
         private Optional<List<TextUpdate>> sinceThen(long revision) {
@@ -230,7 +240,7 @@ final class LiveText {
             }
             // of the push as a whole, so that whoever wrote too much can shorten it before it is saved
             var length = after.content().length();
-            if (length > TextLimits.TEXT && length > state.content().length()) {
+            if (length > page.limit() && length > state.content().length()) {
                 return new TextOutcome.NotDone(TextRefusal.TOO_LONG);
             }
             state = after;

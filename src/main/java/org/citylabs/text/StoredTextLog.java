@@ -125,6 +125,11 @@ class StoredTextLog implements TextLog {
         }
 
         @Override
+        public int limit() {
+            return homes.of(subject).limit();
+        }
+
+        @Override
         public Optional<Tab> tab(UUID client) {
             return jdbc.sql("""
                             SELECT person, sequence + 1 FROM text_update WHERE text = ? AND client = ?
@@ -139,9 +144,11 @@ class StoredTextLog implements TextLog {
             batches.batchUpdate("""
                     INSERT INTO text_update (text, revision, client, sequence, person, made_at, changes)
                     VALUES (?, ?, ?, ?, ?, ?, ?)""", updates.stream().map(this::values).toList());
-            jdbc.sql("UPDATE text_text SET revision = ? WHERE id = ?")
-                    .params(after.revision(), text.value())
-                    .update();
+            var at = Timestamp.from(updates.getLast().at());
+            jdbc.sql("""
+                            UPDATE text_text
+                            SET revision = ?, written_at = ?, unsettled_since = COALESCE(unsettled_since, ?)
+                            WHERE id = ?""").params(after.revision(), at, at, text.value()).update();
             if (after.revision() / STRIDE > revision / STRIDE) {
                 jdbc.sql("INSERT INTO text_snapshot (text, revision, content) VALUES (?, ?, ?)")
                         .params(text.value(), after.revision(), after.content())

@@ -77,7 +77,7 @@ class TextEditor extends Div {
     private void turn() {
         var shows = !preview.isVisible();
         if (shows) {
-            preview.show(texts.read(subject).map(TextState::content).orElse(""));
+            preview.show(texts.read(subject).content());
         }
         preview.setVisible(shows);
         place.getElement().setAttribute("hidden", shows);

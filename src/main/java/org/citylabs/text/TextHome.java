@@ -14,4 +14,22 @@ public interface TextHome {
 
     /** Asked in the transaction that writes, where nobody is at hand. */
     boolean mayWrite(UUID subject, PersonId person);
+
+    /** How long a text may be, in UTF-16 code units. */
+    default int limit() {
+        return TextLimits.TEXT;
+    }
+
+    /** What a text holds before anybody writes in it. */
+    default String beginning(UUID subject) {
+        return "";
+    }
+
+    /**
+     * Called soon after a text has changed and come to rest, or has been changing for a while; sometimes more than once
+     * for a revision, and again if it fails, also after a restart. One call follows the other, in no transaction.
+     *
+     * @param by who wrote last
+     */
+    default void settled(UUID subject, TextState text, PersonId by) {}
 }

@@ -43,6 +43,9 @@ interface TextLog {
 
         boolean mayWrite(PersonId person);
 
+        /** How long the text may be, in UTF-16 code units. */
+        int limit();
+
         /** Empty for one that has written nothing yet. */
         Optional<Tab> tab(UUID client);
 

@@ -90,8 +90,9 @@ class BoardErasureTest {
     /** [B15] */
     @Test
     void aPersonsWordsGoFromEveryChangeThatCarriesThem() {
-        edit(aino, Field.DESCRIPTION, "Secret words");
-        edit(ben, Field.DESCRIPTION, "Words of Ben");
+        var point = Field.check(UUID.randomUUID());
+        edit(aino, point, "Secret words");
+        edit(ben, point, "Words of Ben");
         boards.does(board, ben, new Command.Undo(null)); // carries Aino's words in Ben's change
         boards.does(board, ben, new Command.Redo(null));
         edit(aino, Field.translation("fi"), "Secret in Finnish");
@@ -106,7 +107,7 @@ class BoardErasureTest {
         var now = log.read(board).orElseThrow();
         var item = now.find(ItemId.card(card)).orElseThrow();
         assertThat(item.title()).isEqualTo(Erasing.PLACEHOLDER);
-        assertThat(item.get(Field.DESCRIPTION)).isEqualTo("Words of Ben");
+        assertThat(item.get(point)).isEqualTo("Words of Ben");
         assertThat(item.get(Field.DUE)).as("is no writing").isEqualTo("2027-05-01");
         assertThat(item.links()).extracting(Item.Link::address).containsExactly(Erasing.NO_ADDRESS);
         assertOnlyWordsChanged(before);
@@ -115,7 +116,7 @@ class BoardErasureTest {
     /** [B15] */
     @Test
     void theContentOfACardGoesWhoeverWroteIt() {
-        edit(ben, Field.DESCRIPTION, "Secret words of Ben");
+        boards.describe(ben, card, "Secret words of Ben");
         edit(ben, Field.check(UUID.randomUUID()), "Secret point");
         var other = boards.card(board, ben, boards.lane(board, ben, "Done"), "Another card");
         var both = boards.state(board, ben).revision();
@@ -208,7 +209,7 @@ class BoardErasureTest {
     /** [B15] */
     @Test
     void onlyChosenFieldsGoIfAsked() {
-        edit(aino, Field.DESCRIPTION, "Secret words");
+        boards.describe(aino, card, "Secret words");
         erase(Erasing.writingOf(aino).only(Set.of("description")), Ground.PERSONAL_DATA, aino);
         var item = log.read(board).orElseThrow().find(ItemId.card(card)).orElseThrow();
         assertThat(item.title()).isEqualTo("Secret of Aino");
@@ -283,7 +284,7 @@ class BoardErasureTest {
             var state = log.read(board).orElseThrow();
             var changes = new ArrayList<Change>();
             for (int i = 0; i < count; i++) {
-                var order = new Order(UUID.randomUUID(), ben, 0, command(Field.DESCRIPTION, "Secret " + i));
+                var order = new Order(UUID.randomUUID(), ben, 0, command(Field.TITLE, "Secret " + i));
                 var verdict = judge.judge(state, order, Instant.parse("2026-11-24T12:00:00Z"));
                 changes.add(((Verdict.Accepted) verdict).change());
                 state = state.apply(changes.getLast());

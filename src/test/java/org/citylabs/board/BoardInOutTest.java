@@ -148,7 +148,7 @@ class BoardInOutTest {
         var label = UUID.randomUUID();
         boards.does(board, editor, new Command.AddLabel(label, "Summer", "green"));
         edit(board, card, Field.translation("fi"), "Penkkejä");
-        edit(board, card, Field.DESCRIPTION, "- one\n- two");
+        boards.describe(editor, card.id(), "- one\n- two");
         edit(board, card, Field.DUE, "2027-01-31");
         edit(board, card, Field.label(label), Field.YES);
         edit(board, card, Field.assignee(editor.value()), Field.YES);
@@ -192,7 +192,7 @@ class BoardInOutTest {
         var lane = boards.lane(board, editor, "To do");
         var words = "Größe und Maß, hyvää yötä, åäö, 🌳 " + "x".repeat(150);
         var card = ItemId.card(boards.card(board, editor, lane, words));
-        edit(board, card, Field.DESCRIPTION, "word ".repeat(3_000).strip());
+        boards.describe(editor, card.id(), "word ".repeat(3_000).strip());
         edit(board, card, Field.translation("sv"), "Storlek på svenska");
         for (int i = 0; i < 40; i++) {
             boards.card(board, editor, lane, "Card " + i);

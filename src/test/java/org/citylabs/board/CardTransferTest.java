@@ -32,6 +32,7 @@ import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.World;
+import org.citylabs.text.JointTexts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,9 @@ class CardTransferTest {
     LiveBoards live;
 
     @Autowired
+    JointTexts texts;
+
+    @Autowired
     LabAccess access;
 
     @Autowired
@@ -94,7 +98,7 @@ class CardTransferTest {
         edit(Field.label(label), Field.YES);
         edit(Field.translation("fi"), "Kortti");
         edit(Field.TITLE, "The card");
-        edit(Field.DESCRIPTION, "Words");
+        boards.describe(editor, card, "Words");
         edit(Field.DUE, "2027-02-03");
         edit(Field.assignee(editor.value()), Field.YES);
         boards.card(there, editor, lane(there, "Doing"), "There before");
@@ -150,7 +154,7 @@ class CardTransferTest {
     @Test
     void bothLogsAreWrittenOrNone() {
         var before = List.of(log.read(here), log.read(there));
-        var broken = new CardTransfer(rows, new FailsAtTheEnd(log, lockedFirst()), live, access, current, clock);
+        var broken = new CardTransfer(rows, new FailsAtTheEnd(log, lockedFirst()), live, texts, access, current, clock);
         assertThatThrownBy(() -> world.as(editor, () -> broken.move(UUID.randomUUID(), way())))
                 .hasMessage("broken on the way");
         assertThat(List.of(log.read(here), log.read(there))).isEqualTo(before);
@@ -199,7 +203,8 @@ class CardTransferTest {
     @RepeatedTest(2)
     void thoseWhoMoveCardsInOppositeDirectionsNeverWaitForEver() throws Exception {
         int each = 12;
-        var untried = new CardTransfer(rows, log, live, access, current, clock); // nothing is tried a second time
+        var untried =
+                new CardTransfer(rows, log, live, texts, access, current, clock); // nothing is tried a second time
         var tasks = new ArrayList<Callable<Outcome>>();
         for (int i = 0; i < each; i++) {
             var to = new Way(

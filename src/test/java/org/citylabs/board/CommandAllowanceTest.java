@@ -41,6 +41,9 @@ class CommandAllowanceTest {
     LiveBoards live;
 
     @Autowired
+    PastDescriptions descriptions;
+
+    @Autowired
     CurrentPerson current;
 
     @Autowired
@@ -54,7 +57,7 @@ class CommandAllowanceTest {
 
     @BeforeEach
     void open() {
-        commands = new BoardCommands(live, current, allowance, AT_ONCE, 1);
+        commands = new BoardCommands(live, descriptions, current, allowance, AT_ONCE, 1);
         hasty = world.citizenOf(BIELEFELD);
         calm = world.citizenOf(TAMPERE);
         lab = labs.open(hasty, BIELEFELD, TAMPERE);

@@ -92,7 +92,7 @@ final class RandomCommands {
             case MOVE_CARD -> move(seen);
             case RENAME -> edit(card(seen), Field.TITLE, words());
             case TRANSLATE -> edit(card(seen), Field.translation("sv"), words());
-            case DESCRIBE -> edit(card(seen), Field.DESCRIPTION, words());
+            case DESCRIBE -> new Command.Describe(card(seen).id(), words());
             case ASSIGN -> edit(card(seen), Field.assignee(person().value()), yesOrNo());
             case LABEL -> edit(card(seen), Field.label(any(seen, ItemId.Kind.LABEL)), yesOrNo());
             case ADD_LABEL -> new Command.AddLabel(id(), words(), colour());

@@ -102,7 +102,7 @@ class BoardAccessibilityIT {
         edit(full, Field.TITLE, "Trams at night");
         edit(full, Field.TITLE, CARD);
         edit(full, Field.translation("fi"), "Yöraitiovaunut");
-        edit(full, Field.DESCRIPTION, "As in [Tampere](https://example.org):\n\n- on **Fridays**\n- `N1`");
+        boards.describe(aino, full.id(), "As in [Tampere](https://example.org):\n\n- on **Fridays**\n- `N1`");
         edit(full, Field.DUE, "2027-01-31");
         edit(full, Field.assignee(aino.value()), Field.YES);
         for (var colour : Colour.values()) {

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.awaitility.core.ConditionFactory;
@@ -183,17 +184,17 @@ class LiveChannelIT {
     }
 
     @Test
-    void aTextOfTheGreatestLengthComesWhole() {
-        var text = "\u00e4\"\u2026\n".repeat(Limits.TEXT / 4);
-        troubled.does(new Command.SetFields("card:" + card, Map.of(Field.DESCRIPTION, text)))
+    void aCommandOfTheGreatestLengthComesWhole() {
+        var points = new TreeMap<String, String>();
+        for (int i = 0; i < Limits.ENTRIES; i++) {
+            points.put(Field.check(UUID.randomUUID()), "\u00e4\"\u2026\n".repeat(Limits.TITLE / 4 - 1) + i);
+        }
+        troubled.does(new Command.SetFields("card:" + card, new HashMap<>(points)))
                 .thenAccept(answer -> ledger.acknowledged(answer.command(), answer.revision()));
         allIsWell(1);
-        assertThat(KeptBoard.read(jdbc, board)
-                        .state()
-                        .find(ItemId.card(card))
-                        .orElseThrow()
-                        .get(Field.DESCRIPTION))
-                .hasSizeGreaterThan(Limits.TEXT - 10);
+        var kept = KeptBoard.read(jdbc, board).state().find(ItemId.card(card)).orElseThrow();
+        assertThat(points)
+                .allSatisfy((field, text) -> assertThat(kept.get(field)).isEqualTo(text));
     }
 
     @Test

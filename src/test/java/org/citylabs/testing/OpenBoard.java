@@ -8,6 +8,7 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardStart;
+import org.citylabs.board.Cards;
 import org.citylabs.board.Outcome;
 import org.citylabs.board.Template;
 import org.citylabs.board.state.BoardState;
@@ -16,6 +17,7 @@ import org.citylabs.board.state.Item;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Language;
 import org.citylabs.lab.LabId;
+import org.citylabs.text.JointTexts;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Boards for tests that need one to be there, and things done on them by people. */
@@ -26,12 +28,14 @@ public class OpenBoard {
     private final BoardStart start;
     private final BoardCatalog catalog;
     private final BoardCommands commands;
+    private final JointTexts texts;
 
-    OpenBoard(World world, BoardStart start, BoardCatalog catalog, BoardCommands commands) {
+    OpenBoard(World world, BoardStart start, BoardCatalog catalog, BoardCommands commands, JointTexts texts) {
         this.world = world;
         this.start = start;
         this.catalog = catalog;
         this.commands = commands;
+        this.texts = texts;
     }
 
     /** A kanban board, by an editor of the lab, in English. */
@@ -58,6 +62,14 @@ public class OpenBoard {
         var id = UUID.randomUUID();
         does(board, editor, new Command.AddCard(id, lane, title, "en"));
         return id;
+    }
+
+    /** Writes the description of a card, as one text in place of what it was, and waits until the board shows it. */
+    public void describe(PersonId person, UUID card, String description) {
+        assertThat(texts.become(Cards.subject(card), description, UUID.randomUUID(), person)
+                        .join())
+                .isTrue();
+        world.does(person, () -> texts.settle(Cards.subject(card)));
     }
 
     /** Does something, and waits until it is committed. */

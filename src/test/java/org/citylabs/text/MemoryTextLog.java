@@ -98,6 +98,11 @@ final class MemoryTextLog implements TextLog {
         }
 
         @Override
+        public int limit() {
+            return TextLimits.TEXT;
+        }
+
+        @Override
         public Optional<Tab> tab(UUID client) {
             return updates.reversed().stream()
                     .filter(it -> it.client().equals(client))

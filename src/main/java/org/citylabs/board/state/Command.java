@@ -76,6 +76,12 @@ public sealed interface Command {
     record Restore(long revision, @Nullable UUID card) implements Command {}
 
     /**
+     * Shows what the joint text of a card has become. Its writers were judged there, so that nobody is asked here. Never
+     * taken from a page.
+     */
+    record Describe(UUID card, String description) implements Command {}
+
+    /**
      * Adds many things at once, as they are: from a template, an import, or another board. Never taken from a page.
      *
      * @param items with ids that the board does not have

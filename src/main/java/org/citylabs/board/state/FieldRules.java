@@ -35,7 +35,8 @@ final class FieldRules {
 
     void set(ChangeDraft draft, Command.SetFields command) {
         var item = item(command.item());
-        if (command.values().isEmpty()) {
+        // the description of a card is a joint text, which is not written here
+        if (command.values().isEmpty() || command.values().containsKey(Field.DESCRIPTION)) {
             throw new Refused(Refusal.of(Reason.NOT_UNDERSTOOD));
         }
         draft.means(kind(command), item);
@@ -190,6 +191,13 @@ final class FieldRules {
         }
         requireText(value, min, max);
         return value == null ? null : value.strip();
+    }
+
+    /** What a joint text is worth on a board: characters that nobody sees are none. */
+    static @Nullable String description(String text) {
+        var shown = new StringBuilder();
+        text.codePoints().filter(it -> !isForbidden(it)).forEach(shown::appendCodePoint);
+        return text(shown.toString(), 0, Limits.TEXT);
     }
 
     static void requireText(@Nullable String value, int min, int max) {

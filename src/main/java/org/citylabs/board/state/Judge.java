@@ -45,6 +45,7 @@ public final class Judge {
             case Command.Undo it -> new OwnChanges(state, surroundings.latestOf(order.by())).undo(draft, it.below());
             case Command.Redo it -> new OwnChanges(state, surroundings.latestOf(order.by())).redo(draft, it.below());
             case Command.Restore it -> restore(draft, it);
+            case Command.Describe it -> describe(draft, it);
             case Command.Fill it -> fill(draft, it);
         }
         return draft.at(at);
@@ -83,6 +84,14 @@ public final class Judge {
         FieldRules.requireText(command.title(), 1, FieldRules.LABEL_TITLE);
         draft.set(label, Field.TITLE, command.title().strip());
         draft.set(label, Field.COLOUR, FieldRules.colour(command.colour()));
+    }
+
+    /** Of a card that was put away as well: it may be brought back. */
+    private static void describe(ChangeDraft draft, Command.Describe command) {
+        var card = ItemId.card(command.card());
+        draft.require(card);
+        draft.means(Change.Kind.EDIT, card);
+        draft.set(card, Field.DESCRIPTION, FieldRules.description(command.description()));
     }
 
     private void moveLane(ChangeDraft draft, Command.MoveLane command) {
@@ -196,7 +205,7 @@ public final class Judge {
             return;
         }
         item.cells().keySet().stream()
-                .filter(field -> !field.equals(Field.ERASED))
+                .filter(field -> !field.equals(Field.ERASED) && !field.equals(Field.DESCRIPTION))
                 .forEach(field -> draft.set(item.id(), field, before.get().get(field)));
     }
 

@@ -44,6 +44,9 @@ final class OwnChanges {
     }
 
     private void follow(Change change) {
+        if (describes(change)) {
+            return; // a joint text has an undo of its own
+        }
         switch (change.kind()) {
             case UNDO -> {
                 done.removeIf(it -> it.revision() == Objects.requireNonNull(change.of()));
@@ -68,6 +71,11 @@ final class OwnChanges {
         while (done.size() > Limits.UNDO) {
             done.removeLast();
         }
+    }
+
+    private static boolean describes(Change change) {
+        return !change.edits().isEmpty()
+                && change.edits().stream().allMatch(it -> it.field().equals(Field.DESCRIPTION));
     }
 
     /** Doing an adding again is adding, and is taken back as such. */

@@ -15,10 +15,8 @@ import org.citylabs.board.state.Colour;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
-import org.citylabs.board.state.Limits;
 import org.citylabs.lab.LabMember;
 import org.citylabs.uikit.Buttons;
-import org.citylabs.uikit.KeptTextArea;
 import org.citylabs.uikit.MarkdownView;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +32,12 @@ class CardDialog extends Dialog {
     private final CheckList points;
     private final LinkList links;
     private final DatePicker due = new DatePicker();
-    private final @Nullable KeptTextArea description;
-    private final @Nullable LiveField<String> liveDescription;
     private final LiveField<@Nullable LocalDate> liveDue;
     private final MarkdownView preview = new MarkdownView("");
 
-    CardDialog(Item item, List<LabMember> members, Texts texts, Faces faces, boolean editable, String owner) {
+    /** @param text where its description is written; absent for those who may only read it */
+    CardDialog(
+            Item item, List<LabMember> members, Texts texts, Faces faces, boolean editable, @Nullable Component text) {
         this.card = item.id();
         this.texts = texts;
         this.editable = editable;
@@ -54,10 +52,8 @@ class CardDialog extends Dialog {
         due.setLocale(texts.locale());
         due.setClearButtonVisible(editable);
         Commands.field(due, card, Field.DUE);
-        description = editable ? new KeptTextArea(texts.of("board.card.text"), owner + ":" + card) : null;
-        liveDescription = description == null ? null : LiveField.text(description, Field.DESCRIPTION, texts, faces);
         liveDue = new LiveField<>(due, Field.DUE, CardDialog::date, texts, faces);
-        add(content());
+        add(content(text == null ? preview : text));
         getFooter().add(Buttons.secondary(texts.of("board.close"), this::close));
     }
 
@@ -65,15 +61,9 @@ class CardDialog extends Dialog {
         return card;
     }
 
-    private Component content() {
-        var content = new Div(titles);
+    private Component content(Component description) {
+        var content = new Div(titles, description);
         content.addClassName("card-content");
-        if (description != null) {
-            description.setMaxLength(Limits.TEXT);
-            description.setHelperText(texts.of("board.card.text.help"));
-            content.add(Commands.field(description, card, Field.DESCRIPTION));
-        }
-        content.add(preview);
         content.add(part("board.card.people", people), labelPart(), part("board.card.points-title", points));
         content.add(due, part("board.card.links", links));
         return content;
@@ -132,11 +122,5 @@ class CardDialog extends Dialog {
         var text = item.find(Field.DESCRIPTION).orElse("");
         preview.show(text);
         preview.setVisible(!text.isEmpty());
-        if (description != null && liveDescription != null) {
-            liveDescription.show(item);
-            if (description.getValue().strip().equals(text)) {
-                description.saved();
-            }
-        }
     }
 }

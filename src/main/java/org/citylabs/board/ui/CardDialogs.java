@@ -1,6 +1,7 @@
 package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.H3;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +19,21 @@ import org.citylabs.discussion.LiveDiscussions;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
+import org.citylabs.live.LivePages;
 import org.citylabs.moderation.Notices;
 import org.citylabs.provenance.Provenance;
 import org.citylabs.provenance.ProvenanceSection;
+import org.citylabs.text.JointTexts;
+import org.citylabs.text.TextSection;
+import org.jspecify.annotations.Nullable;
 
 /** Opens cards: gathers what is about a card from where it is kept. */
 @org.springframework.stereotype.Component
 class CardDialogs {
 
     private final LabCatalog labs;
+    private final JointTexts joint;
+    private final LivePages pages;
     private final CityDirectory cities;
     private final CommentPages comments;
     private final Discussions discussions;
@@ -37,6 +44,8 @@ class CardDialogs {
 
     CardDialogs(
             LabCatalog labs,
+            JointTexts joint,
+            LivePages pages,
             CityDirectory cities,
             CommentPages comments,
             Discussions discussions,
@@ -45,6 +54,8 @@ class CardDialogs {
             CardFiles files,
             Provenance provenance) {
         this.labs = labs;
+        this.joint = joint;
+        this.pages = pages;
         this.cities = cities;
         this.comments = comments;
         this.discussions = discussions;
@@ -57,8 +68,7 @@ class CardDialogs {
     CardDialog make(BoardPage page, Item card, Texts texts, Faces faces) {
         var lab = page.lab();
         var members = CurrentPerson.isVisitor() ? List.<LabMember>of() : members(page);
-        var dialog = new CardDialog(
-                card, members, texts, faces, page.mayEdit(), page.id().value() + ":" + CurrentPerson.key());
+        var dialog = new CardDialog(card, members, texts, faces, page.mayEdit(), description(page, card, texts));
         dialog.add(files(card.id().id(), page.mayEdit()));
         var zone = cities.get(lab.cities().getFirst()).zone();
         dialog.add(new ProvenanceSection(provenance.of(Cards.subject(card.id().id())), zone));
@@ -72,6 +82,12 @@ class CardDialogs {
                 zone,
                 Optional.empty()));
         return dialog;
+    }
+
+    private @Nullable Component description(BoardPage page, Item card, Texts texts) {
+        return page.mayEdit()
+                ? new TextSection(joint, pages, Cards.subject(card.id().id()), new H3(texts.of("board.card.text")))
+                : null;
     }
 
     private Component files(UUID card, boolean editable) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -156,7 +157,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             sections.orderedStream()
                     .flatMap(it -> it.section(page.lab()).stream())
                     .forEach(work::add);
-            work.add(new TextSection(texts, pages, page.lab().id().subject(), getTranslation("lab.notes")));
+            work.add(new TextSection(texts, pages, page.lab().id().subject(), new H2(getTranslation("lab.notes"))));
         }
         if (page.isFacilitator()) {
             var made = new LabTools(page, invitations, directory, this::refresh);

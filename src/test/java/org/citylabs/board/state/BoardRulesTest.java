@@ -163,7 +163,7 @@ class BoardRulesTest {
 
         @Test
         void andWhatComesBackIsWhole() {
-            board.does(AINO, set(ItemId.card(card), Field.DESCRIPTION, "For everybody"));
+            board.does(AINO, new Command.Describe(card, "For everybody"));
             board.does(BEN, set(ItemId.card(card), Field.DELETED, Field.YES));
             var change = board.does(AINO, set(ItemId.card(card), Field.DELETED, null));
             assertThat(change.kind()).isEqualTo(Change.Kind.BRING_BACK);
@@ -338,10 +338,10 @@ class BoardRulesTest {
             assertRefused(Reason.BAD_TEXT, set(ItemId.card(card), Field.TITLE, "  "));
             assertRefused(Reason.BAD_TEXT, set(ItemId.card(card), Field.TITLE, "x".repeat(201)));
             assertRefused(Reason.BAD_TEXT, set(ItemId.card(card), Field.TITLE, "a\u0000b"));
-            assertRefused(Reason.BAD_TEXT, set(ItemId.card(card), Field.DESCRIPTION, "x".repeat(20_001)));
+            assertRefused(Reason.BAD_TEXT, new Command.Describe(card, "x".repeat(20_001)));
             assertRefused(Reason.BAD_TEXT, new Command.AddLane(UUID.randomUUID(), "", "en"));
             board.does(AINO, set(ItemId.card(card), Field.TITLE, "x".repeat(200)));
-            board.does(AINO, set(ItemId.card(card), Field.DESCRIPTION, "x".repeat(20_000)));
+            board.does(AINO, new Command.Describe(card, "x".repeat(20_000)));
         }
 
         @Test

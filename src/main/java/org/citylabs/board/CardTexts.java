@@ -1,0 +1,82 @@
+package org.citylabs.board;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.citylabs.board.KnownCards.KnownCard;
+import org.citylabs.board.state.Command;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.Limits;
+import org.citylabs.board.state.Order;
+import org.citylabs.identity.PersonId;
+import org.citylabs.lab.LabAccess;
+import org.citylabs.lab.Part;
+import org.citylabs.text.TextHome;
+import org.citylabs.text.TextState;
+import org.springframework.stereotype.Component;
+
+/**
+ * The descriptions of cards: joint texts, to read for whoever may read the board, to write for the lab's editors. The
+ * board shows what they have become, a moment later, as a change like any other, so that it can be filtered, exported
+ * and looked at in its history.
+ */
+@Component
+class CardTexts implements TextHome {
+
+    private final KnownCards cards;
+    private final LiveBoards boards;
+    private final LabAccess access;
+
+    CardTexts(KnownCards cards, LiveBoards boards, LabAccess access) {
+        this.cards = cards;
+        this.boards = boards;
+        this.access = access;
+    }
+
+    @Override
+    public String kind() {
+        return Cards.KIND;
+    }
+
+    @Override
+    public boolean mayRead(UUID card) {
+        return cards.find(card)
+                .filter(it -> it.isShown() ? access.mayRead(it.lab()) : access.mayEdit(it.lab()))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayWrite(UUID card, PersonId person) {
+        return cards.find(card)
+                .filter(it -> it.isShown() && !it.board().isArchived())
+                .flatMap(it -> access.partOf(it.lab(), person))
+                .filter(Part::mayEdit)
+                .isPresent();
+    }
+
+    @Override
+    public int limit() {
+        return Limits.TEXT;
+    }
+
+    @Override
+    public String beginning(UUID card) {
+        return cards.find(card).flatMap(it -> it.item().find(Field.DESCRIPTION)).orElse("");
+    }
+
+    @Override
+    public void settled(UUID card, TextState text, PersonId by) {
+        cards.find(card).ifPresent(known -> show(known, card, text, by));
+    }
+
+    private void show(KnownCard known, UUID card, TextState text, PersonId by) {
+        var id = UUID.nameUUIDFromBytes((card + "/" + text.revision()).getBytes(StandardCharsets.UTF_8));
+        var board = boards.find(known.board().id()).orElseThrow();
+        var order = new Order(id, by, board.state().revision(), new Command.Describe(card, text.content()));
+        var outcome = board.submit(order).orTimeout(30, TimeUnit.SECONDS).join();
+        if (outcome instanceof Outcome.NotDone not) {
+            throw new IllegalStateException(
+                    "Not shown on its board: " + not.refusal().reason());
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.citylabs.text;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import org.citylabs.kernel.Subject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets the homes of texts know what is in them, once nobody is typing any more. What is to be told stands in the
+ * database, so that it is told after a restart as well.
+ */
+@Component
+class SettledTexts {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettledTexts.class);
+
+    private static final Duration REST = Duration.ofSeconds(2);
+
+    /** Whoever types without a rest is told of now and then. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private static final Duration AFTER_FAILURE = Duration.ofMinutes(1);
+
+    private final JdbcClient jdbc;
+    private final TextLog log;
+    private final TextHomes homes;
+    private final Clock clock;
+
+    SettledTexts(JdbcClient jdbc, TextLog log, TextHomes homes, Clock clock) {
+        this.jdbc = jdbc;
+        this.log = log;
+        this.homes = homes;
+        this.clock = clock;
+    }
+
+    private record Unsettled(TextId text, Subject subject) {}
+
+    @Scheduled(fixedDelayString = "${citylabs.texts.settle-interval:1s}")
+    void settle() {
+        var now = clock.instant();
+        jdbc.sql("""
+                        SELECT id, subject FROM text_text
+                        WHERE unsettled_since <= :now AND (written_at <= :rest OR unsettled_since <= :longest)
+                        ORDER BY unsettled_since LIMIT 50""")
+                .param("now", Timestamp.from(now))
+                .param("rest", Timestamp.from(now.minus(REST)))
+                .param("longest", Timestamp.from(now.minus(LONGEST)))
+                .query((row, _) ->
+                        new Unsettled(new TextId(UUID.fromString(row.getString(1))), Subject.of(row.getString(2))))
+                .list()
+                .forEach(this::tryToSettle);
+    }
+
+    private void tryToSettle(Unsettled it) {
+        try {
+            settle(it);
+        } catch (RuntimeException e) {
+            LOG.warn("The home of text {} could not be told: {}", it.text().value(), e.toString());
+            jdbc.sql("UPDATE text_text SET unsettled_since = ? WHERE id = ?")
+                    .params(
+                            Timestamp.from(clock.instant().plus(AFTER_FAILURE)),
+                            it.text().value())
+                    .update();
+        }
+    }
+
+    /** At once, if there is something to tell. */
+    void settle(TextId text) {
+        jdbc.sql("SELECT subject FROM text_text WHERE id = ? AND unsettled_since IS NOT NULL")
+                .param(text.value())
+                .query(String.class)
+                .optional()
+                .ifPresent(subject -> settle(new Unsettled(text, Subject.of(subject))));
+    }
+
+    /** One after the other, so that nobody is told of a text and then of what it was before. */
+    private synchronized void settle(Unsettled it) {
+        var state = log.read(it.text()).orElseThrow();
+        log.after(it.text(), state.revision() - 1, 1)
+                .forEach(last -> homes.of(it.subject()).settled(it.subject().id(), state, last.by()));
+        jdbc.sql("UPDATE text_text SET unsettled_since = IF(revision = ?, NULL, ?) WHERE id = ?")
+                .params(
+                        state.revision(),
+                        Timestamp.from(clock.instant()),
+                        it.text().value())
+                .update();
+    }
+}
