@@ -8,11 +8,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardStart;
+import org.citylabs.board.Cards;
 import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
@@ -25,6 +27,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.lab.LabId;
+import org.citylabs.text.JointTexts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -41,13 +44,21 @@ class DemoBoards {
     private final BoardStart start;
     private final BoardCommands commands;
     private final BoardCatalog catalog;
+    private final JointTexts texts;
 
-    DemoBoards(DemoPeople people, DemoClock clock, BoardStart start, BoardCommands commands, BoardCatalog catalog) {
+    DemoBoards(
+            DemoPeople people,
+            DemoClock clock,
+            BoardStart start,
+            BoardCommands commands,
+            BoardCatalog catalog,
+            JointTexts texts) {
         this.people = people;
         this.clock = clock;
         this.start = start;
         this.commands = commands;
         this.catalog = catalog;
+        this.texts = texts;
     }
 
     void tell(LabId lab, DemoBoard board) {
@@ -66,7 +77,7 @@ class DemoBoards {
     }
 
     /** Something that somebody did so long ago. */
-    private record Deed(Duration ago, String by, Command command) {}
+    private record Deed(Duration ago, String by, Runnable act) {}
 
     private final class Telling {
 
@@ -94,11 +105,12 @@ class DemoBoards {
             var ago = Duration.ofDays(content.daysAgo()).plusHours(1);
             var titles = new HashMap<String, @Nullable String>();
             content.translations().forEach((tag, title) -> titles.put(Field.translation(tag), title));
-            happen(new Deed(ago, content.starter(), edit(ItemId.board(board.value()), titles)));
+            happen(new Deed(ago, content.starter(), edits(ItemId.board(board.value()), titles)));
             content.labels().forEach(label -> {
                 var id = TimeOrderedId.next();
                 labels.put(label.title(), id);
-                happen(new Deed(ago, content.starter(), new Command.AddLabel(id, label.title(), label.colour())));
+                var adding = new Command.AddLabel(id, label.title(), label.colour());
+                happen(new Deed(ago, content.starter(), () -> does(adding)));
             });
         }
 
@@ -107,25 +119,27 @@ class DemoBoards {
             var item = ItemId.card(id);
             var ago = Duration.ofDays(card.daysAgo());
             var first = card.former() == null ? card.title() : card.former();
-            deeds.add(new Deed(
-                    ago,
-                    card.by(),
-                    new Command.AddCard(id, lanes.get(card.lanes().getFirst()), first, card.language())));
+            var adding = new Command.AddCard(id, lanes.get(card.lanes().getFirst()), first, card.language());
+            deeds.add(new Deed(ago, card.by(), () -> does(adding)));
             ago = ago.minusMinutes(4);
-            deeds.add(new Deed(ago, card.by(), edit(item, facts(card))));
+            deeds.add(new Deed(ago, card.by(), edits(item, facts(card))));
+            if (card.description() != null) {
+                deeds.add(new Deed(ago.minusMinutes(1), card.by(), () -> describe(card, id)));
+            }
             if (!card.translations().isEmpty()) {
                 ago = ago.minus(BETWEEN);
-                deeds.add(new Deed(ago, translator(card), edit(item, translations(card))));
+                deeds.add(new Deed(ago, translator(card), edits(item, translations(card))));
             }
             if (card.former() != null) {
                 ago = ago.minus(BETWEEN);
-                deeds.add(new Deed(ago, card.by(), edit(item, Map.of(Field.TITLE, card.title()))));
+                deeds.add(new Deed(ago, card.by(), edits(item, Map.of(Field.TITLE, card.title()))));
             }
             var steps = 2 * card.lanes().size() + card.checklist().size();
             var pace = ago.dividedBy(steps);
             for (int lane : card.lanes().subList(1, card.lanes().size())) {
                 ago = ago.minus(pace);
-                deeds.add(new Deed(ago, mover(card), new Command.MoveCard(id, lanes.get(lane), null, null)));
+                deeds.add(
+                        new Deed(ago, mover(card), () -> does(new Command.MoveCard(id, lanes.get(lane), null, null))));
             }
             tick(card, item, ago, pace);
         }
@@ -135,19 +149,16 @@ class DemoBoards {
             for (var point : card.checklist()) {
                 var id = TimeOrderedId.next();
                 deeds.add(
-                        new Deed(moved.minusMinutes(2), card.by(), edit(item, Map.of(Field.check(id), point.text()))));
+                        new Deed(moved.minusMinutes(2), card.by(), edits(item, Map.of(Field.check(id), point.text()))));
                 if (point.done()) {
                     ago = ago.minus(pace);
-                    deeds.add(new Deed(ago, mover(card), edit(item, Map.of(Field.done(id), Field.YES))));
+                    deeds.add(new Deed(ago, mover(card), edits(item, Map.of(Field.done(id), Field.YES))));
                 }
             }
         }
 
         private Map<String, @Nullable String> facts(DemoCard card) {
             var values = new HashMap<String, @Nullable String>();
-            if (card.description() != null) {
-                values.put(Field.DESCRIPTION, card.description());
-            }
             if (card.due() != null) {
                 values.put(Field.DUE, today.plusDays(card.due()).toString());
             }
@@ -177,19 +188,28 @@ class DemoBoards {
             return card.assignees().isEmpty() ? card.by() : card.assignees().getLast();
         }
 
-        private static Command edit(ItemId item, Map<String, @Nullable String> values) {
-            return new Command.SetFields(item.toString(), values);
+        private void describe(DemoCard card, UUID id) {
+            var subject = Cards.subject(id);
+            var words = Objects.requireNonNull(card.description());
+            texts.become(subject, words, UUID.randomUUID(), person(card.by())).join();
+            texts.settle(subject);
+        }
+
+        private Runnable edits(ItemId item, Map<String, @Nullable String> values) {
+            return () -> does(new Command.SetFields(item.toString(), values));
+        }
+
+        private void does(Command command) {
+            var outcome = commands.submit(board, TimeOrderedId.next(), state().revision(), command)
+                    .join();
+            if (outcome instanceof Outcome.NotDone not) {
+                throw new IllegalStateException("The demo board refuses " + command + ": " + not.refusal());
+            }
         }
 
         private void happen(Deed deed) {
             clock.goBack(deed.ago());
-            people.does(person(deed.by()), () -> {
-                var outcome = commands.submit(board, TimeOrderedId.next(), state().revision(), deed.command())
-                        .join();
-                if (outcome instanceof Outcome.NotDone not) {
-                    throw new IllegalStateException("The demo board refuses " + deed + ": " + not.refusal());
-                }
-            });
+            people.does(person(deed.by()), deed.act());
         }
 
         private BoardState state() {
