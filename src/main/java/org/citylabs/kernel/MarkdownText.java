@@ -1,6 +1,7 @@
 package org.citylabs.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.NodeRenderer;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
@@ -36,6 +38,7 @@ public record MarkdownText(String source) {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder()
             .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
             .maxOpenBlockParsers(50) // nested quotes and lists beyond any reading
             .build();
     private static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(Set.of("http", "https", "mailto"));
@@ -48,12 +51,20 @@ public record MarkdownText(String source) {
             .softbreak("<br>\n")
             .nodeRendererFactory(ImagesAsLinks::new)
             .nodeRendererFactory(MarkedText::new)
+            .nodeRendererFactory(TaskBoxes::new)
             .attributeProviderFactory(_ -> MarkdownText::mark)
             .build();
     private static final TextContentRenderer PLAIN = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
+
+    /**
+     * Something to be done, as in {@code - [ ] Ask}.
+     *
+     * @param at the place of the sign that says whether it is done, in UTF-16 code units
+     */
+    public record Task(int at, boolean done) {}
 
     /** A piece of what is read; a marked one stands out. */
     public record Run(String text, boolean marked) {}
@@ -72,8 +83,16 @@ public record MarkdownText(String source) {
         var document = PARSER.parse(source);
         document.accept(new HeadingsBelowTheTitle());
         document.accept(new LinksAsWords(MarkdownText::leadsNowhere));
+        Tasks.in(document);
         texts(document).forEach(text -> mark(text, marks.apply(text.getLiteral())));
         return HTML.render(document);
+    }
+
+    /** In the order of the text, in which {@link #toHtml()} numbers their boxes from 0. */
+    public List<Task> tasks() {
+        return Tasks.in(PARSER.parse(source)).stream()
+                .map(box -> new Task(box.at, box.done))
+                .toList();
     }
 
     /** What is plain text in it: neither code, nor the words of links. */
@@ -192,6 +211,31 @@ public record MarkdownText(String source) {
                 link.appendChild(image.getFirstChild());
             }
             context.render(link);
+        }
+    }
+
+    /** Nobody ticks them but where a script lets them: to all others they say how things are. */
+    private record TaskBoxes(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        @Override
+        public Set<Class<? extends Node>> getNodeTypes() {
+            return Set.of(Tasks.Box.class);
+        }
+
+        @Override
+        public void render(Node node) {
+            var box = (Tasks.Box) node;
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("type", "checkbox");
+            attributes.put("class", "task");
+            attributes.put("data-task", Integer.toString(box.number));
+            attributes.put("aria-label", box.label);
+            attributes.put("disabled", "");
+            if (box.done) {
+                attributes.put("checked", "");
+            }
+            context.getWriter().tag("input", attributes);
+            context.getWriter().text(" ");
         }
     }
 

@@ -83,6 +83,38 @@ public class JointTexts {
     }
 
     /**
+     * Lets somebody know, soon and at most once a second, that the text of a subject has changed, until the answer is
+     * run. Of a text that is begun later, nobody is told.
+     *
+     * @param told on a thread of its own
+     * @throws AccessDeniedException if the person at hand, who may be a visitor, may not read it
+     */
+    public Runnable follow(Subject subject, Runnable told) {
+        require(mayRead(subject), subject);
+        return begun.find(subject)
+                .flatMap(live::find)
+                .map(text -> text.listen(new Soon(told)))
+                .orElse(() -> {});
+    }
+
+    /**
+     * Ticks a task in the text of a subject, or takes the tick away.
+     *
+     * @param revision that the person at hand looks at
+     * @param task its number in the order of the text, as in {@link org.citylabs.kernel.MarkdownText#tasks()}
+     * @return whether it is as it was to be; it is not if somebody has taken the task away
+     * @throws AccessDeniedException if the person at hand may not write the text
+     */
+    public CompletableFuture<Boolean> tick(Subject subject, long revision, int task, boolean done) {
+        require(mayWrite(subject), subject);
+        var text = begun.find(subject).orElseGet(() -> begun.begin(subject, Language.ENGLISH));
+        return live.find(text)
+                .orElseThrow()
+                .tick(revision, task, done, current.require())
+                .thenApply(TextOutcome.Done.class::isInstance);
+    }
+
+    /**
      * Makes the text of a subject another one; what others write at the same moment stays. The right is asked in the
      * transaction that writes.
      *

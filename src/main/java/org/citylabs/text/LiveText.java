@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.MarkdownText;
 import org.citylabs.live.BatchWriter;
 import org.citylabs.live.Overtaken;
 import org.citylabs.live.Pauses;
@@ -105,9 +106,53 @@ final class LiveText {
     CompletableFuture<TextOutcome> become(String content, UUID client, PersonId by) {
         var now = state();
         var edit = ChangeSet.between(now.content(), content);
-        return edit.isEmpty()
-                ? CompletableFuture.completedFuture(new TextOutcome.Done())
-                : push(new TextPush(client, by, now.revision(), 0, List.of(edit)));
+        return edit.isEmpty() ? done() : push(new TextPush(client, by, now.revision(), 0, List.of(edit)));
+    }
+
+    /** Ticks the task that has a number at a revision, wherever it is now, or takes the tick away. */
+    CompletableFuture<TextOutcome> tick(long revision, int number, boolean done, PersonId by) {
+        var now = state();
+        return task(revision, number, now)
+                .map(task -> task.done() == done ? done() : push(ticking(task.at(), done, now, by)))
+                .orElseGet(() -> CompletableFuture.completedFuture(new TextOutcome.NotDone(TextRefusal.GONE)));
+    }
+
+    private Optional<MarkdownText.Task> task(long revision, int number, TextState now) {
+        return at(revision, now)
+                .map(then -> new MarkdownText(then).tasks())
+                .filter(tasks -> number >= 0 && number < tasks.size())
+                .map(tasks -> place(tasks.get(number).at(), revision, now))
+                .flatMap(place -> new MarkdownText(now.content())
+                        .tasks().stream().filter(it -> it.at() == place).findFirst());
+    }
+
+    private Optional<String> at(long revision, TextState now) {
+        return now.revision() == revision
+                ? Optional.of(now.content())
+                : log.at(text, revision).map(TextState::content);
+    }
+
+    private int place(int then, long revision, TextState now) {
+        var place = then;
+        for (var update : since(revision).orElse(List.of())) {
+            if (update.revision() <= now.revision()) {
+                place = update.changes().place(place, false);
+            }
+        }
+        return place;
+    }
+
+    private static TextPush ticking(int at, boolean done, TextState now, PersonId by) {
+        var edit = ChangeSet.of()
+                .keep(at)
+                .replace(1, done ? "x" : " ")
+                .keep(now.content().length() - at - 1)
+                .build();
+        return new TextPush(UUID.randomUUID(), by, now.revision(), 0, List.of(edit));
+    }
+
+    private static CompletableFuture<TextOutcome> done() {
+        return CompletableFuture.completedFuture(new TextOutcome.Done());
     }
 
     private void commit(List<Waiting> batch) {

@@ -19,7 +19,6 @@ import org.citylabs.kernel.Subject;
 import org.citylabs.live.LiveHost;
 import org.citylabs.live.LivePage;
 import org.citylabs.live.LivePages;
-import org.citylabs.uikit.MarkdownView;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,7 +40,7 @@ class TextEditor extends Div {
     private final String person = CurrentPerson.key();
     private final TextTools tools = new TextTools();
     private final Div place = new Div();
-    private final MarkdownView preview = new MarkdownView("");
+    private final TextReading preview;
     private @Nullable OpenText open;
     private @Nullable LivePage page;
 
@@ -52,10 +51,10 @@ class TextEditor extends Div {
         this.subject = subject;
         addClassName("joint-text");
         place.addClassName("text-place");
+        preview = new TextReading(texts, subject);
         preview.addClassName("text-preview");
-        preview.setVisible(false);
         tools.onPreview(this::turn);
-        add(tools, place, preview, state());
+        add(tools, place, state());
         getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
     }
 
@@ -73,13 +72,14 @@ class TextEditor extends Div {
         return state;
     }
 
-    /** To how the text will look, as it is saved at this moment, and back to writing. */
+    /** To how the text looks, as it is saved, and back to writing. */
     private void turn() {
-        var shows = !preview.isVisible();
+        var shows = !preview.isAttached();
         if (shows) {
-            preview.show(texts.read(subject).content());
+            addComponentAtIndex(indexOf(place) + 1, preview);
+        } else {
+            remove(preview);
         }
-        preview.setVisible(shows);
         place.getElement().setAttribute("hidden", shows);
         tools.showsPreview(shows);
     }

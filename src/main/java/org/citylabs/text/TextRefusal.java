@@ -6,6 +6,8 @@ public enum TextRefusal {
     /** It does not fit the text, or repeats another tab's. */
     NOT_UNDERSTOOD,
     TOO_LONG,
+    /** What it was about is not there any more. */
+    GONE,
     /** Too far behind: the text must be read again. */
     TOO_OLD,
     BUSY,

@@ -1,11 +1,9 @@
 package org.citylabs.text;
 
 import com.vaadin.flow.component.HtmlContainer;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import org.citylabs.kernel.Subject;
 import org.citylabs.live.LivePages;
-import org.citylabs.uikit.MarkdownView;
 
 /** The joint text of a subject on its page: to write for those who may, to read for those who may only read. */
 public class TextSection extends Section {
@@ -17,8 +15,7 @@ public class TextSection extends Section {
         if (texts.mayWrite(subject)) {
             add(new TextEditor(texts, pages, subject, heading.getText()));
         } else {
-            var content = texts.read(subject).content();
-            add(content.isBlank() ? new Paragraph(getTranslation("text.none")) : new MarkdownView(content));
+            add(new TextReading(texts, subject));
         }
     }
 }

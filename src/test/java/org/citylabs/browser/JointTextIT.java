@@ -7,6 +7,7 @@ import static org.citylabs.testing.World.TAMPERE;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
@@ -126,7 +127,12 @@ class JointTextIT {
         Site.button(page, "Preview").click();
         assertThat(page.locator(".text-preview strong")).hasText("bikes");
         assertThat(notes(page)).isHidden();
+        var task = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("ask"));
+        task.focus();
+        page.keyboard().press("Space");
+        assertThat(task).isChecked();
         Site.button(page, "Preview").click();
+        assertThat(notes(page)).hasText("Cargo **bikes**- [x] ask");
         Site.button(page, "Undo").click();
         assertThat(notes(page)).not().containsText("ask");
     }
@@ -177,6 +183,12 @@ class JointTextIT {
         var page = site.window();
         page.navigate(path());
         assertThat(page.locator(".text-section strong")).hasText("For everybody");
+        bens.keyboard().press("Enter");
+        bens.keyboard().press("Enter");
+        bens.keyboard().type("- [ ] and later");
+        var task = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("and later"));
+        assertThat(task).not().isChecked();
+        assertThat(task).isDisabled();
         assertThat(page.locator(".joint-text")).hasCount(0);
     }
 

@@ -1,22 +1,30 @@
 package org.citylabs.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.LINZ;
 import static org.citylabs.testing.World.TAMPERE;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
+import org.citylabs.board.Cards;
+import org.citylabs.board.state.Field;
+import org.citylabs.board.state.ItemId;
 import org.citylabs.identity.PersonId;
-import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.Part;
+import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 
-/** [T2] [T3] Three people write, one without network, while the server is away: nobody's words are lost or doubled. */
+/**
+ * [T2] [T3] Three people write the description of a card, one without network, while the server is away: nobody's words
+ * are lost or doubled.
+ */
 class TextRestartIT {
 
     @Test
@@ -30,11 +38,15 @@ class TextRestartIT {
             var labs = before.bean(OpenLab.class);
             var lab = labs.open(people.getFirst(), BIELEFELD, TAMPERE, LINZ);
             people.stream().skip(1).forEach(it -> labs.join(lab, it, Part.EDITOR));
-            var path = before.bean(LabCatalog.class).summary(lab).orElseThrow().path();
+            var boards = before.bean(OpenBoard.class);
+            var board = boards.open(lab, people.getFirst());
+            var todo = boards.lane(board, people.getFirst(), "To do");
+            var card = boards.card(board, people.getFirst(), todo, "Cargo bikes");
+            var path = Cards.path(board, card);
             var pages = people.stream().map(it -> open(site, path, it)).toList();
             write(pages.get(0), "One. ");
-            assertThat(notes(pages.get(1))).hasText("One. ");
-            assertThat(notes(pages.get(2))).hasText("One. ");
+            assertThat(text(pages.get(1))).hasText("One. ");
+            assertThat(text(pages.get(2))).hasText("One. ");
             var port = before.port();
             pages.get(2).context().setOffline(true);
             before.close();
@@ -44,15 +56,22 @@ class TextRestartIT {
             write(pages.get(1), "Three. ");
             write(pages.get(2), "Four. ");
             try (var after = OwnRun.start(database, port)) {
-                assertThat(notes(pages.get(0))).containsText("Three. ");
+                assertThat(text(pages.get(0))).containsText("Three. ");
                 write(pages.get(1), "Five. ");
                 pages.get(2).context().setOffline(false);
                 pages.forEach(page -> Stream.of("One. ", "Two. ", "Three. ", "Four. ", "Five. ")
-                        .forEach(words -> assertThat(notes(page)).containsText(words)));
+                        .forEach(words -> assertThat(text(page)).containsText(words)));
                 pages.forEach(page -> assertThat(state(page)).hasText("saved"));
-                Assertions.assertThat(pages.stream().map(page -> notes(page).textContent()))
+                Assertions.assertThat(pages.stream().map(page -> text(page).textContent()))
                         .allMatch(text -> text.length() == "One. Two. Three. Four. Five. ".length())
-                        .allMatch(notes(pages.getFirst()).textContent()::equals);
+                        .allMatch(text(pages.getFirst()).textContent()::equals);
+                var now = after.bean(OpenBoard.class);
+                await().atMost(Duration.ofMinutes(1))
+                        .untilAsserted(() -> Assertions.assertThat(now.state(board, people.getLast())
+                                        .find(ItemId.card(card))
+                                        .flatMap(it -> it.find(Field.DESCRIPTION)))
+                                .as("what the board shows")
+                                .contains(text(pages.getFirst()).textContent().strip()));
             }
         }
     }
@@ -66,13 +85,13 @@ class TextRestartIT {
     }
 
     private static void write(Page page, String words) {
-        notes(page).click();
+        text(page).click();
         page.keyboard().press("Control+End");
         page.keyboard().type(words);
     }
 
-    private static Locator notes(Page page) {
-        return Site.textbox(page, "Notes");
+    private static Locator text(Page page) {
+        return Site.textbox(page, "Description");
     }
 
     private static Locator state(Page page) {

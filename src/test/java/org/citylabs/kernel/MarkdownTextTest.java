@@ -23,6 +23,35 @@ class MarkdownTextTest {
         assertThat(html("First line\nsecond line")).contains("First line<br>\nsecond line");
     }
 
+    @Test
+    void tasksHaveBoxesThatSayWhetherTheyAreDone() {
+        var text =
+                new MarkdownText("# Plan\n\n- [ ] Ask **her**\n- [x] Done\n  1. [X] deep <b>\n- plain\n\n[ ] no list");
+        assertThat(text.tasks())
+                .extracting(it -> text.source().substring(it.at() - 1, it.at() + 2))
+                .containsExactly("[ ]", "[x]", "[X]");
+        assertThat(text.tasks()).extracting(MarkdownText.Task::done).containsExactly(false, true, true);
+        assertThat(text.toHtml())
+                .contains(
+                        "<li><input type=\"checkbox\" class=\"task\" data-task=\"0\" aria-label=\"Ask her\" disabled=\"\"> Ask"
+                                + " <strong>her</strong></li>")
+                .contains("data-task=\"1\" aria-label=\"Done\" disabled=\"\" checked=\"\"> Done")
+                .contains("aria-label=\"deep &lt;b&gt;\"")
+                .contains("[ ] no list");
+    }
+
+    @Property
+    void theSignOfATaskIsWhereItSays(
+            @ForAll @StringLength(max = 60) @Chars({'-', '[', ']', 'x', ' ', '\n', 'a', '>', '1', '.', '\t'})
+                    String words) {
+        var text = new MarkdownText(words);
+        assertThat(text.tasks()).allSatisfy(task -> {
+            assertThat(words.charAt(task.at() - 1)).isEqualTo('[');
+            assertThat(words.charAt(task.at() + 1)).isEqualTo(']');
+            assertThat(words.charAt(task.at()) != ' ').isEqualTo(task.done());
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -163,6 +163,7 @@ public class PermissionWorld {
         put(boolean.class, () -> true);
         put(UUID.class, () -> card);
         put(java.util.Collection.class, List::of);
+        put(Runnable.class, () -> (Runnable) () -> {});
         put(Browser.class, () -> new Browser(new MockHttpServletRequest(), new MockHttpServletResponse()));
         put(jakarta.servlet.http.HttpServletRequest.class, MockHttpServletRequest::new);
         put(Language.class, () -> Language.ENGLISH);

@@ -123,6 +123,40 @@ class LiveTextTest {
         assertThat(content()).isEqualTo("> Hello earth");
     }
 
+    @Test
+    void aTaskIsTickedWhereverItIsNow() {
+        insert(ann, 0, "- [ ] one\n- [ ] two");
+        push(ann.push());
+        ben.receive(log.all());
+        insert(ben, 0, "Plan:\n\n- [ ] zero\n");
+        push(ben.push());
+        assertThat(tick(1, 1, true)).isEqualTo(DONE);
+        assertThat(content()).isEqualTo("Plan:\n\n- [ ] zero\n- [ ] one\n- [x] two");
+        assertThat(tick(1, 1, true)).as("again").isEqualTo(DONE);
+        assertThat(tick(3, 2, false)).isEqualTo(DONE);
+        assertThat(content()).isEqualTo("Plan:\n\n- [ ] zero\n- [ ] one\n- [ ] two");
+        assertThat(log.all()).hasSize(4);
+    }
+
+    @Test
+    void aTaskThatIsGoneIsNotTicked() {
+        insert(ann, 0, "- [ ] one\n- [ ] two");
+        push(ann.push());
+        ann.receive(text.since(ann.revision()).orElseThrow());
+        ann.write(ChangeSet.of().replace(10, "").keep(9).build());
+        push(ann.push());
+        assertThat(tick(1, 0, true)).isEqualTo(refused(TextRefusal.GONE));
+        assertThat(tick(1, 2, true)).as("there never was one").isEqualTo(refused(TextRefusal.GONE));
+        assertThat(tick(9, 0, true)).as("no such revision").isEqualTo(refused(TextRefusal.GONE));
+        assertThat(content()).isEqualTo("- [ ] two");
+    }
+
+    private TextOutcome tick(long revision, int number, boolean done) {
+        var answer = text.tick(revision, number, done, ben.person());
+        work();
+        return answer.join();
+    }
+
     /** It was on its way in a connection that broke, and what was sent over the next one came before it. */
     @Test
     void t3_anOldPushThatComesAfterALaterOneChangesNothing() {
