@@ -63,6 +63,7 @@ export class JointText {
     this.base = kept ? Text.of(kept.base) : null; // what is committed, as far as it was received
     this.view = new EditorView({
       parent: root.querySelector('.text-place'),
+      root: document, // a dialog's own root would take the styles, and nothing of what stands in its slot
       state: this.state(this.base ?? Text.empty, kept?.revision ?? 0, !kept),
       dispatchTransactions: (transactions) => this.dispatch(transactions),
     });
