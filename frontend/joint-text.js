@@ -110,6 +110,10 @@ export class JointText {
         EditorView.lineWrapping,
         EditorView.contentAttributes.of({ 'aria-label': this.root.dataset.label, spellcheck: 'true' }),
         EditorState.readOnly.of(isWaiting), // until the text is here
+        EditorView.domEventHandlers({
+          paste: (event) => this.bring(event.clipboardData),
+          drop: (event) => this.bring(event.dataTransfer),
+        }),
         carets,
         collab({ startVersion: revision, clientID: this.client }),
       ],
@@ -333,11 +337,35 @@ export class JointText {
     if (caret) {
       this.view.dispatch({ effects: EditorView.scrollIntoView(caret.head, { y: 'center' }) });
     }
+    if (event.target.closest('[data-picture]')) {
+      const choice = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', multiple: true });
+      choice.addEventListener('change', () => this.bring(choice));
+      choice.click();
+    }
     if (event.target.closest('[data-full]')) {
       this.root.classList.toggle('full');
       this.view.requestMeasure();
       this.view.focus();
     }
+  }
+
+  // --- Pictures: kept by the server, which then says where
+
+  bring(data) {
+    const pictures = [...(data?.files ?? [])].filter((it) => it.type.startsWith('image/'));
+    pictures.forEach((it) => this.send(it));
+    return pictures.length > 0; // instead of what else would be put in
+  }
+
+  async send(picture) {
+    const body = new FormData();
+    body.append('file', picture, picture.name);
+    await fetch(this.root.dataset.pictures, { method: 'POST', body });
+  }
+
+  picture(name, path) {
+    const words = name.replace(/[[\]\\]/g, ' ');
+    this.view.dispatch(this.view.state.replaceSelection(`![${words}](${path})`));
   }
 
   // --- What is seen and kept

@@ -126,6 +126,8 @@ class PermissionTableTest {
         TABLE.put("CardFiles.*", ANYBODY);
         TABLE.put("IdeaUptake.*", SIGNED_IN);
         TABLE.put("Provenance.*", ANYBODY);
+        TABLE.put("TextPictures.add", EnumSet.of(CITIZEN));
+        TABLE.put("TextPictures.*", ANYBODY);
         TABLE.put("JointTexts.mayWrite", ANYBODY);
         TABLE.put("JointTexts.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));

@@ -24,7 +24,7 @@ public record Attachment(
 
     /** Where the file is served to those who may read its subject. */
     public String path() {
-        return "/files/" + id;
+        return id.path();
     }
 
     /** Where an image of at most 480 pixels is served; there is none of a file that is no image. */

@@ -20,6 +20,11 @@ public record AttachmentId(UUID value) {
         }
     }
 
+    /** Where the file is served to those who may read its subject. */
+    public String path() {
+        return "/files/" + value;
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -37,6 +37,23 @@ public class Attachments {
         this.clock = clock;
     }
 
+    /** How much one subject may carry. */
+    public record Room(int files, int megabytes) {
+
+        static final Room USUAL = new Room(Limits.FILES, Limits.MEGABYTES_TOGETHER);
+
+        private void check(int count, long bytes) {
+            new Check()
+                    .that(CheckedFile.FIELD, "attachment.too-many", count <= files, files)
+                    .that(
+                            CheckedFile.FIELD,
+                            "attachment.together-too-big",
+                            bytes <= megabytes * 1024L * 1024L,
+                            megabytes)
+                    .orThrow();
+        }
+    }
+
     /**
      * Adds a file behind the others of a subject.
      *
@@ -44,8 +61,18 @@ public class Attachments {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public AttachmentId add(Subject subject, CheckedFile file) {
+        return add(subject, file, Room.USUAL);
+    }
+
+    /**
+     * Adds a file behind the others of a subject that has more room, or less, than others.
+     *
+     * @throws InvalidInput if there is none left
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public AttachmentId add(Subject subject, CheckedFile file, Room room) {
         var present = lock(subject);
-        checkLimits(present.size() + 1, sizeOf(present) + file.size());
+        room.check(present.size() + 1, sizeOf(present) + file.size());
         var uploader = current.id().orElse(null);
         var added =
                 files.saveAndFlush(new AttachmentFile(subject, nextPosition(present), file, uploader, clock.instant()));
@@ -81,7 +108,7 @@ public class Attachments {
     public void moveAll(Subject from, Subject to) {
         var moving = lock(from);
         var present = lock(to);
-        checkLimits(present.size() + moving.size(), sizeOf(present) + sizeOf(moving));
+        Room.USUAL.check(present.size() + moving.size(), sizeOf(present) + sizeOf(moving));
         var position = nextPosition(present);
         for (var file : moving) {
             file.moveTo(to, position++);
@@ -117,17 +144,6 @@ public class Attachments {
 
     private List<AttachmentFile> lock(Subject subject) {
         return files.lock(subject.kind(), subject.id());
-    }
-
-    private static void checkLimits(int count, long bytes) {
-        new Check()
-                .that(CheckedFile.FIELD, "attachment.too-many", count <= Limits.FILES, Limits.FILES)
-                .that(
-                        CheckedFile.FIELD,
-                        "attachment.together-too-big",
-                        bytes <= Limits.BYTES_TOGETHER,
-                        Limits.MEGABYTES_TOGETHER)
-                .orThrow();
     }
 
     private static long sizeOf(List<AttachmentFile> present) {

@@ -18,6 +18,9 @@ public final class CheckedFile {
     /** The field that violations name. */
     public static final String FIELD = "attachments";
 
+    /** That a file may have at most. */
+    public static final int BYTES = Limits.BYTES_EACH;
+
     private static final Logger LOG = LoggerFactory.getLogger(CheckedFile.class);
     private static final int END_OF_PDF_WITHIN = 2048;
 
@@ -84,6 +87,10 @@ public final class CheckedFile {
     /** In bytes, as it will be kept. */
     public int size() {
         return content.length;
+    }
+
+    public boolean isImage() {
+        return picture != null;
     }
 
     FileKind kind() {

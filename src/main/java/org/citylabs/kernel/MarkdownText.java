@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
@@ -30,6 +31,7 @@ import org.commonmark.renderer.text.TextContentRenderer;
 /**
  * What people write in Markdown (CommonMark, with tables). HTML in it is only text, a link whose address is not of
  * the web or of mail is only its words, and an image from elsewhere is a link: no reader's browser asks a foreign server.
+ * Images that are kept here are shown.
  *
  * @see <a href="file:../../../../../docs/decisions/009-markdown.md">Decision 9</a>
  */
@@ -49,7 +51,7 @@ public record MarkdownText(String source) {
             .urlSanitizer(ADDRESSES)
             .percentEncodeUrls(true)
             .softbreak("<br>\n")
-            .nodeRendererFactory(ImagesAsLinks::new)
+            .nodeRendererFactory(OwnImages::new)
             .nodeRendererFactory(MarkedText::new)
             .nodeRendererFactory(TaskBoxes::new)
             .attributeProviderFactory(_ -> MarkdownText::mark)
@@ -196,7 +198,9 @@ public record MarkdownText(String source) {
         }
     }
 
-    private record ImagesAsLinks(HtmlNodeRendererContext context) implements NodeRenderer {
+    private record OwnImages(HtmlNodeRendererContext context) implements NodeRenderer {
+
+        private static final Pattern KEPT_HERE = Pattern.compile("/files/[0-9a-f-]{36}");
 
         @Override
         public Set<Class<? extends Node>> getNodeTypes() {
@@ -206,6 +210,30 @@ public record MarkdownText(String source) {
         @Override
         public void render(Node node) {
             var image = (Image) node;
+            if (KEPT_HERE.matcher(image.getDestination()).matches()) {
+                show(image);
+            } else {
+                showLink(image);
+            }
+        }
+
+        private void show(Image image) {
+            var attributes = new LinkedHashMap<String, String>();
+            attributes.put("src", image.getDestination());
+            attributes.put("alt", words(image));
+            attributes.put("loading", "lazy");
+            context.getWriter().tag("img", attributes);
+        }
+
+        private static String words(Image image) {
+            var words = new StringBuilder();
+            for (var each = image.getFirstChild(); each != null; each = each.getNext()) {
+                words.append(PLAIN.render(each));
+            }
+            return words.toString();
+        }
+
+        private void showLink(Image image) {
             var link = new Link(image.getDestination(), image.getTitle());
             while (image.getFirstChild() != null) {
                 link.appendChild(image.getFirstChild());

@@ -35,6 +35,15 @@ class BegunTexts {
                 .map(TextId::new);
     }
 
+    /** Whose text it is; empty if there is none. */
+    Optional<Subject> subject(TextId text) {
+        return jdbc.sql("SELECT subject FROM text_text WHERE id = ?")
+                .param(text.value())
+                .query(String.class)
+                .optional()
+                .map(Subject::of);
+    }
+
     /** Begins it, if there is none, with what its home says; two who do so at once get the same. */
     @Transactional
     @RetriedOnConflict

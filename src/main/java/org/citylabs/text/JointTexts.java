@@ -152,6 +152,10 @@ public class JointTexts {
         return new OpenText(text, current.id().orElse(null), writer(), allowance, page);
     }
 
+    void requireWrite(Subject subject) {
+        require(mayWrite(subject), subject);
+    }
+
     private Carets.Writer writer() {
         return current.id()
                 .flatMap(me -> Optional.ofNullable(people.profiles(List.of(me)).get(me)))

@@ -9,11 +9,16 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.UploadEvent;
+import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.citylabs.attachment.CheckedFile;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
 import org.citylabs.live.LiveHost;
@@ -36,26 +41,59 @@ class TextEditor extends Div {
 
     private final JointTexts texts;
     private final LivePages pages;
+    private final TextPictures pictures;
     private final Subject subject;
     private final String person = CurrentPerson.key();
     private final TextTools tools = new TextTools();
     private final Div place = new Div();
+    private final Span refusal = new Span();
     private final TextReading preview;
     private @Nullable OpenText open;
     private @Nullable LivePage page;
 
     /** @param title by which the text box is named */
-    TextEditor(JointTexts texts, LivePages pages, Subject subject, String title) {
-        this.texts = texts;
-        this.pages = pages;
+    TextEditor(TextSections parts, Subject subject, String title) {
+        this.texts = parts.texts;
+        this.pages = parts.pages;
+        this.pictures = parts.pictures;
         this.subject = subject;
         addClassName("joint-text");
         place.addClassName("text-place");
         preview = new TextReading(texts, subject);
         preview.addClassName("text-preview");
         tools.onPreview(this::turn);
-        add(tools, place, state());
+        refusal.addClassName("text-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        add(tools, place, refusal, state());
         getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
+        getElement().setAttribute("data-pictures", (UploadHandler) this::receive);
+    }
+
+    /** Runs in the request that brings the picture, before the page is locked; as what comes of an attachment does. */
+    private void receive(UploadEvent event) throws IOException {
+        var ui = event.getUI();
+        try (var in = event.getInputStream()) {
+            var picture = CheckedFile.of(event.getFileName(), in.readNBytes(CheckedFile.BYTES + 1));
+            ui.accessSynchronously(() -> keep(picture));
+        } catch (InvalidInput refused) {
+            ui.accessSynchronously(() -> say(refused));
+        }
+    }
+
+    private void keep(CheckedFile picture) {
+        try {
+            var path = pictures.add(subject, picture);
+            refusal.setText("");
+            getElement().executeJs("this.jointText?.picture($0, $1)", picture.name(), path);
+        } catch (InvalidInput refused) {
+            say(refused);
+        }
+    }
+
+    private void say(InvalidInput refused) {
+        refused.violations()
+                .forEach(it -> refusal.setText(
+                        getTranslation(it.problem(), it.details().toArray())));
     }
 
     private Span state() {

@@ -39,10 +39,12 @@ class TextTools extends Div {
             button.getElement().setAttribute("data-mark", mark.name().toLowerCase(Locale.ROOT));
             add(button);
         }
+        var picture = button("text.picture", "");
+        picture.getElement().setAttribute("data-picture", true);
         preview.getElement().setAttribute("aria-pressed", "false");
         var full = button("text.full", "");
         full.getElement().setAttribute("data-full", true);
-        add(preview, full, people(), news());
+        add(picture, preview, full, people(), news());
     }
 
     /** Called when the text is to be seen as it will look, or to be written again. */

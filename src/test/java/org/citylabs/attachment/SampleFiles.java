@@ -17,7 +17,7 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files made for tests, byte by byte where no honest program would make them. */
-final class SampleFiles {
+public final class SampleFiles {
 
     static final String DESCRIPTION = "Behind the old town hall";
     static final String XMP = "http://ns.adobe.com/xap/1.0/";
@@ -49,7 +49,7 @@ final class SampleFiles {
         return encoded("jpeg", redAndBlue(width, height));
     }
 
-    static byte[] png(int width, int height) {
+    public static byte[] png(int width, int height) {
         return encoded("png", redAndBlue(width, height));
     }
 

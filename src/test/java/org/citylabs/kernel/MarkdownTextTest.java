@@ -24,6 +24,18 @@ class MarkdownTextTest {
     }
 
     @Test
+    void imagesThatAreKeptHereAreShownAndNoOthers() {
+        var here = "/files/01a217c1-8251-7cde-89d6-57fad6c0a133";
+        assertThat(html("![a *tram*](" + here + ")"))
+                .isEqualTo("<p><img src=\"" + here + "\" alt=\"a tram\" loading=\"lazy\"></p>\n");
+        for (var elsewhere : new String[] {
+            "https://evil.example" + here, "//evil.example" + here, here + "?x", here + "/../../account", "/ideas"
+        }) {
+            assertThat(html("![a](" + elsewhere + ")")).as(elsewhere).doesNotContain("<img");
+        }
+    }
+
+    @Test
     void tasksHaveBoxesThatSayWhetherTheyAreDone() {
         var text =
                 new MarkdownText("# Plan\n\n- [ ] Ask **her**\n- [x] Done\n  1. [X] deep <b>\n- plain\n\n[ ] no list");

@@ -19,12 +19,10 @@ import org.citylabs.discussion.LiveDiscussions;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
-import org.citylabs.live.LivePages;
 import org.citylabs.moderation.Notices;
 import org.citylabs.provenance.Provenance;
 import org.citylabs.provenance.ProvenanceSection;
-import org.citylabs.text.JointTexts;
-import org.citylabs.text.TextSection;
+import org.citylabs.text.TextSections;
 import org.jspecify.annotations.Nullable;
 
 /** Opens cards: gathers what is about a card from where it is kept. */
@@ -32,8 +30,7 @@ import org.jspecify.annotations.Nullable;
 class CardDialogs {
 
     private final LabCatalog labs;
-    private final JointTexts joint;
-    private final LivePages pages;
+    private final TextSections joint;
     private final CityDirectory cities;
     private final CommentPages comments;
     private final Discussions discussions;
@@ -44,8 +41,7 @@ class CardDialogs {
 
     CardDialogs(
             LabCatalog labs,
-            JointTexts joint,
-            LivePages pages,
+            TextSections joint,
             CityDirectory cities,
             CommentPages comments,
             Discussions discussions,
@@ -55,7 +51,6 @@ class CardDialogs {
             Provenance provenance) {
         this.labs = labs;
         this.joint = joint;
-        this.pages = pages;
         this.cities = cities;
         this.comments = comments;
         this.discussions = discussions;
@@ -85,9 +80,7 @@ class CardDialogs {
     }
 
     private @Nullable Component description(BoardPage page, Item card, Texts texts) {
-        return page.mayEdit()
-                ? new TextSection(joint, pages, Cards.subject(card.id().id()), new H3(texts.of("board.card.text")))
-                : null;
+        return page.mayEdit() ? joint.of(Cards.subject(card.id().id()), new H3(texts.of("board.card.text"))) : null;
     }
 
     private Component files(UUID card, boolean editable) {

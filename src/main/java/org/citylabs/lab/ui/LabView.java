@@ -23,11 +23,9 @@ import org.citylabs.lab.LabParticipation;
 import org.citylabs.lab.LabSection;
 import org.citylabs.lab.LastFacilitator;
 import org.citylabs.lab.LiveLabs;
-import org.citylabs.live.LivePages;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
-import org.citylabs.text.JointTexts;
-import org.citylabs.text.TextSection;
+import org.citylabs.text.TextSections;
 import org.citylabs.uikit.Buttons;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,8 +47,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final CityDirectory directory;
     private final Notices notices;
     private final ObjectProvider<LabSection> sections;
-    private final JointTexts texts;
-    private final LivePages pages;
+    private final TextSections texts;
     private final LabHead head;
     private final InvitationAnswer answer;
     private final Div work = new Div();
@@ -69,8 +66,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory directory,
             Notices notices,
             ObjectProvider<LabSection> sections,
-            JointTexts texts,
-            LivePages pages) {
+            TextSections texts) {
         this.catalog = catalog;
         this.participation = participation;
         this.facilitation = facilitation;
@@ -80,7 +76,6 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.notices = notices;
         this.sections = sections;
         this.texts = texts;
-        this.pages = pages;
         this.head = new LabHead(directory);
         this.answer = new InvitationAnswer(participation, this::answered);
         this.members = new MemberList(facilitation, directory, this::refresh);
@@ -157,7 +152,7 @@ class LabView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             sections.orderedStream()
                     .flatMap(it -> it.section(page.lab()).stream())
                     .forEach(work::add);
-            work.add(new TextSection(texts, pages, page.lab().id().subject(), new H2(getTranslation("lab.notes"))));
+            work.add(texts.of(page.lab().id().subject(), new H2(getTranslation("lab.notes"))));
         }
         if (page.isFacilitator()) {
             var made = new LabTools(page, invitations, directory, this::refresh);
