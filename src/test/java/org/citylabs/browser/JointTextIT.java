@@ -8,7 +8,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
+import org.citylabs.attachment.SampleFiles;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabCatalog;
@@ -135,6 +139,25 @@ class JointTextIT {
         assertThat(notes(page)).hasText("Cargo **bikes**- [x] ask");
         Site.button(page, "Undo").click();
         assertThat(notes(page)).not().containsText("ask");
+    }
+
+    @Test
+    void picturesAreKeptHereAndShownToWhoeverReads() {
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().type("Look: ");
+        var tram = new FilePayload("tram [1].png", "image/png", SampleFiles.png(24, 16));
+        page.waitForFileChooser(() -> Site.button(page, "Picture").click()).setFiles(tram);
+        assertThat(notes(page)).hasText(Pattern.compile("Look: !\\[tram  1 .png]\\(/files/[0-9a-f-]{36}\\)"));
+        page.waitForFileChooser(() -> Site.button(page, "Picture").click())
+                .setFiles(new FilePayload("notes.png", "image/png", "no picture".getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".text-refusal")).containsText("notes.png");
+        assertThat(state(page)).hasText("saved");
+        var reader = site.window();
+        reader.navigate(path());
+        var picture = reader.getByRole(AriaRole.IMG, new Page.GetByRoleOptions().setName("tram 1 .png"));
+        assertThat(picture).isVisible();
+        assertThat(picture).hasJSProperty("naturalWidth", 24);
     }
 
     /** T6: what does not fit stays in the editor until it does. */
