@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.search.Search;
+import org.citylabs.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
@@ -27,8 +29,10 @@ public class LabCatalog {
     public static final int PAGE = 20;
 
     private static final int OWN = 100;
+    private static final int FOUND = 50;
 
     private final Labs labs;
+    private final Search search;
     private final LabAccess access;
     private final InvitationList invitations;
     private final PersonDirectory people;
@@ -37,12 +41,14 @@ public class LabCatalog {
 
     LabCatalog(
             Labs labs,
+            Search search,
             LabAccess access,
             InvitationList invitations,
             PersonDirectory people,
             CurrentPerson current,
             Clock clock) {
         this.labs = labs;
+        this.search = search;
         this.access = access;
         this.invitations = invitations;
         this.people = people;
@@ -89,6 +95,17 @@ public class LabCatalog {
                 found.stream().map(ListedLab::of).toList(),
                 hasPrevious && !found.isEmpty() ? LabPlace.before(found.getFirst()) : null,
                 hasNext && !found.isEmpty() ? LabPlace.after(found.getLast()) : null);
+    }
+
+    /** The public labs that have all the words that somebody typed, or in their notes; the most relevant first. */
+    public List<ListedLab> search(String typed) {
+        var ids = search.find(typed, SearchFilter.of(LabId.KIND));
+        return labs.findAllById(ids).stream()
+                .filter(Lab::isPublic)
+                .sorted(Comparator.comparing(lab -> ids.indexOf(lab.id().value())))
+                .limit(FOUND)
+                .map(ListedLab::of)
+                .toList();
     }
 
     /** The labs that the person takes part in, the latest first, at most 100. */

@@ -10,7 +10,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the index anew at a start with {@code --citylabs.search.rebuild=true}, or where there is none yet, while the
+ * Makes the index anew at a start with {@code --citylabs.search.rebuild=true}, or what has none yet, while the
  * application is up: what is there stays findable until its new entry replaces it, and what no longer exists goes at
  * the end.
  */
@@ -37,17 +37,15 @@ class IndexRebuild implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments args) {
-        if (wanted || index.isEmpty()) {
-            rebuild();
-        }
+        sources.stream()
+                .filter(source -> wanted || index.isEmpty(source.kind()))
+                .forEach(this::rebuild);
     }
 
-    void rebuild() {
-        sources.forEach(source -> {
-            var start = clock.instant();
-            source.indexAll();
-            index.removeOlder(source.kind(), start);
-            LOG.info("Everything of kind {} is indexed anew", source.kind());
-        });
+    private void rebuild(SearchSource source) {
+        var start = clock.instant();
+        source.indexAll();
+        index.removeOlder(source.kind(), start);
+        LOG.info("Everything of kind {} is indexed anew", source.kind());
     }
 }

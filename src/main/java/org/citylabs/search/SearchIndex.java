@@ -57,11 +57,13 @@ public class SearchIndex {
                 .update();
     }
 
-    boolean isEmpty() {
-        return jdbc.sql("SELECT COUNT(*) FROM (SELECT 1 FROM search_entry LIMIT 1) AS any_entry")
-                        .query(Long.class)
-                        .single()
-                == 0;
+    /** Whether there is nothing of a kind. */
+    boolean isEmpty(String kind) {
+        return jdbc.sql("SELECT 1 FROM search_entry WHERE kind = ? LIMIT 1")
+                .param(kind)
+                .query(Integer.class)
+                .optional()
+                .isEmpty();
     }
 
     /** Removes what has not been written again since then. */

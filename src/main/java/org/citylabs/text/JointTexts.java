@@ -64,6 +64,15 @@ public class JointTexts {
                 .orElseGet(() -> new TextState(0, homes.of(subject).beginning(subject.id())));
     }
 
+    /** The text of a subject as it is now, for its own module; empty if nobody has begun it. */
+    @ForModules
+    public String contentOf(Subject subject) {
+        return begun.find(subject)
+                .flatMap(live::find)
+                .map(it -> it.state().content())
+                .orElse("");
+    }
+
     /** Whether the person at hand may write the text of a subject at this moment. */
     public boolean mayWrite(Subject subject) {
         return current.id()

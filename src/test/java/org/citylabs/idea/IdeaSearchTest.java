@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.citylabs.city.CityId;
 import org.citylabs.idea.IdeaFilter.Order;
-import org.citylabs.search.SearchSource;
 import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
@@ -37,7 +36,7 @@ class IdeaSearchTest {
     World world;
 
     @Autowired
-    SearchSource source;
+    IdeaIndex source;
 
     @Autowired
     JdbcClient jdbc;

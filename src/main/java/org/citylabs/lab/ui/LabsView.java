@@ -7,16 +7,21 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.Role;
@@ -49,11 +54,7 @@ class LabsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        var place = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("at")
-                .map(LabPlace::of)
-                .orElse(LabPlace.START);
+        var place = parameter(event, "at").map(LabPlace::of).orElse(LabPlace.START);
         removeAll();
         var page = new Page(getPageTitle()).lead(getTranslation("lab.list.lead"));
         var rights = current.rights();
@@ -64,13 +65,44 @@ class LabsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             invitations(page, catalog.invitations());
             cards(page, "lab.list.own", catalog.own());
         }
-        everybodys(page, catalog.page(place));
+        var typed = parameter(event, "q").orElse("").strip();
+        page.add(search(typed));
+        if (typed.isEmpty()) {
+            everybodys(page, catalog.page(place));
+        } else {
+            found(page, catalog.search(typed));
+        }
         add(page);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("lab.list.title");
+    }
+
+    private static Optional<String> parameter(BeforeEnterEvent event, String name) {
+        return event.getLocation().getQueryParameters().getSingleParameter(name);
+    }
+
+    /** What is looked for stands in the address, so that it can be shared and gone back to. */
+    private Component search(String typed) {
+        var field = new TextField(getTranslation("lab.list.search"));
+        field.setValue(typed);
+        field.setMaxLength(200);
+        field.setClearButtonVisible(true);
+        field.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+        field.addValueChangeListener(change -> getUI().ifPresent(ui -> ui.navigate(
+                "labs",
+                change.getValue().isBlank() ? QueryParameters.empty() : QueryParameters.of("q", change.getValue()))));
+        var search = new Div(field);
+        search.getElement().setAttribute("role", "search");
+        return search;
+    }
+
+    private void found(Page page, List<ListedLab> labs) {
+        var words = new Paragraph(getTranslation("lab.list.found", labs.size()));
+        words.getElement().setAttribute("role", "status");
+        page.add(new Section(new H2(getTranslation("lab.list.public")), words, cards(labs)));
     }
 
     private void invitations(Page page, List<OwnInvitation> invitations) {
