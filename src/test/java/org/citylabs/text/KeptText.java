@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.Subject;
 import org.citylabs.text.change.ChangeSetJson;
 import org.citylabs.text.change.Part;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,15 @@ public record KeptText(long revision, List<TextUpdate> log, Map<Long, String> sn
     /** Where there is but one. */
     public static KeptText only(JdbcClient jdbc) {
         return read(jdbc, jdbc.sql("SELECT id FROM text_text").query(UUID.class).single());
+    }
+
+    public static KeptText of(JdbcClient jdbc, Subject subject) {
+        return read(
+                jdbc,
+                jdbc.sql("SELECT id FROM text_text WHERE subject = ?")
+                        .param(subject.toString())
+                        .query(UUID.class)
+                        .single());
     }
 
     static KeptText read(JdbcClient jdbc, UUID id) {
@@ -65,6 +75,11 @@ public record KeptText(long revision, List<TextUpdate> log, Map<Long, String> sn
             assertThat(log.get(i).revision()).as("[T1] revisions without a gap").isEqualTo(i + 1L);
         }
         ledger.verify(log);
+    }
+
+    /** What each update puts in, in order. */
+    public List<String> words() {
+        return log.stream().map(KeptText::words).toList();
     }
 
     static String words(TextUpdate update) {
