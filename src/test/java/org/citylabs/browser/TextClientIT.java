@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import org.awaitility.core.ConditionTimeoutException;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TestPeople;
 import org.citylabs.lab.LabCatalog;
@@ -44,7 +45,8 @@ class TextClientIT {
     private static final int SEEDS = Integer.getInteger("citylabs.seeds", Boolean.getBoolean("citylabs.long") ? 50 : 1);
     private static final int STEPS = 100;
     private static final int MISSED = 1_100; // more than the server has at hand
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final int LONG_ENOUGH = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     /** Two beats of the live channel and a bit, by the clock of the page. */
     private static final long TWO_BEATS = 31_000;
@@ -73,9 +75,30 @@ class TextClientIT {
     private static final String SAVED = """
             () => {
               const text = document.querySelector('.joint-text')?.jointText;
-              return text?.base && text.channel.open && !text.unconfirmed.length
+              if (!text) {
+                return 'no editor';
+              }
+              return text.base && text.channel.open && !text.unconfirmed.length
                 ? text.revision + ':' + text.view.state.doc
                 : null;
+            }""";
+
+    private static final String STATE = """
+            () => {
+              const text = document.querySelector('.joint-text')?.jointText;
+              return !text
+                ? 'nothing at ' + location + ': ' + document.body.innerText
+                : JSON.stringify({
+                    begun: !!text.base,
+                    open: text.channel.open,
+                    closed: !!text.channel.closed,
+                    socket: text.channel.socket.readyState,
+                    revision: text.revision,
+                    unconfirmed: text.unconfirmed.length,
+                    underWay: text.underWay,
+                    problem: text.problem,
+                    sequence: text.sequence,
+                  });
             }""";
 
     /** What may happen to a connection. */
@@ -140,6 +163,7 @@ class TextClientIT {
         private final List<String> certain = new ArrayList<>();
         private final List<String> perhaps = new ArrayList<>();
         private LabId lab;
+        private final List<String> past = new ArrayList<>();
         private int troubles;
 
         Run(Random random) {
@@ -170,6 +194,7 @@ class TextClientIT {
                     trouble(away, Trouble.OFFLINE);
                     away.isAway = true;
                     heal(writers.getFirst());
+                    await().atMost(PATIENCE).until(() -> writers.getFirst().hasSaved(""));
                     writers.getFirst().page.evaluate(TYPE, MISSED);
                 }
                 if (i == STEPS / 2) {
@@ -185,6 +210,7 @@ class TextClientIT {
                 case 2, 3 -> heal(writer);
                 case 4 -> {
                     if (writer.isConnected() && random.nextInt(3) == 0) {
+                        past.add(writers.indexOf(writer) + " loads anew");
                         writer.reload();
                     }
                 }
@@ -208,24 +234,28 @@ class TextClientIT {
         private void trouble(Writer writer, Trouble trouble) {
             if (!writer.isAway) {
                 heal(writer);
+                past.add(writers.indexOf(writer) + " " + trouble);
                 writer.gets(trouble);
                 troubles++;
             }
         }
 
-        private static void heal(Writer writer) {
+        private void heal(Writer writer) {
             if (!writer.isAway) {
+                past.add(writers.indexOf(writer) + " heals");
                 writer.heal();
             }
         }
 
         /** Everybody goes on writing meanwhile. */
         private void restart() {
+            past.add("the server is away");
             server.close();
             for (int i = 0; i < 10; i++) {
                 write(writers.get(random.nextInt(writers.size())));
             }
             server = run(port);
+            past.add("and back");
             writers.forEach(it -> it.reconnect(it.isAway));
         }
 
@@ -234,10 +264,15 @@ class TextClientIT {
                 it.isAway = false;
                 it.heal();
             });
-            await("everybody shows the same").atMost(PATIENCE).until(() -> {
-                var latest = kept().revision() + ":";
-                return writers.stream().allMatch(it -> it.hasSaved(latest));
-            });
+            try {
+                await().atMost(PATIENCE).until(() -> {
+                    var latest = kept().revision() + ":";
+                    return writers.stream().allMatch(it -> it.hasSaved(latest));
+                });
+            } catch (ConditionTimeoutException e) {
+                throw new AssertionError(
+                        "[T1] not all show revision %d: %s\n%s".formatted(kept().revision(), writers, past), e);
+            }
         }
 
         void check() {
@@ -276,6 +311,7 @@ class TextClientIT {
         private final Page page;
         private @Nullable Trouble trouble;
         private boolean isAway;
+        private int missing;
 
         Writer(String path, Map<String, String> cookies) {
             page = site.windowBy(way.port());
@@ -283,7 +319,7 @@ class TextClientIT {
                     .addCookies(List.of(new Cookie(name, value).setUrl("http://localhost:" + way.port()))));
             page.clock().install();
             page.navigate(path);
-            await().atMost(PATIENCE).until(() -> hasSaved(""));
+            await().atMost(PATIENCE).until(() -> hasSaved("0:"));
         }
 
         boolean isConnected() {
@@ -330,13 +366,28 @@ class TextClientIT {
             page.reload();
         }
 
-        /** The time of the page flies while it is waited for. */
+        /** The time of the page flies while it is waited for; a page that came in part only is loaded anew by hand. */
         boolean hasSaved(String beginning) {
             try {
                 page.clock().fastForward(1_000);
-                return page.evaluate(SAVED) instanceof String saved && saved.startsWith(beginning);
+                var saved = page.evaluate(SAVED);
+                missing = "no editor".equals(saved) ? missing + 1 : 0;
+                if (missing == LONG_ENOUGH) {
+                    missing = 0;
+                    reload();
+                }
+                return missing == 0 && saved instanceof String words && words.startsWith(beginning);
             } catch (PlaywrightException e) {
                 return false; // it is loading itself anew
+            }
+        }
+
+        @Override
+        public String toString() {
+            try {
+                return trouble + " " + page.evaluate(STATE);
+            } catch (PlaywrightException e) {
+                return e.getMessage();
             }
         }
 
