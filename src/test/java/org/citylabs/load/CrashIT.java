@@ -191,9 +191,8 @@ class CrashIT {
 
     private List<Integer> answered() {
         return Stream.concat(
-                        workers.stream().map(it -> it.answered),
-                        writers.stream().map(it -> it.answered))
-                .map(AtomicInteger::get)
+                        workers.stream().map(it -> it.answered.get()),
+                        writers.stream().map(it -> it.visitor.confirmed()))
                 .toList();
     }
 
@@ -273,7 +272,6 @@ class CrashIT {
     /** Somebody who has a few edits of a text under way at any moment, each with words that nobody else writes. */
     private final class Writer implements TextVisitor.Watcher {
 
-        private final AtomicInteger answered = new AtomicInteger();
         private final TextVisitor visitor;
 
         Writer(String path, Map<String, String> cookie) throws IOException, InterruptedException {
@@ -308,7 +306,6 @@ class CrashIT {
         @Override
         public void confirmed(int sequence, long revision) {
             textLedger.acknowledged(visitor.client(), sequence, revision);
-            answered.incrementAndGet();
             if (!stopped) {
                 next();
             }
@@ -316,7 +313,7 @@ class CrashIT {
 
         @Override
         public String toString() {
-            return visitor + ", answered " + answered + " times";
+            return visitor.toString();
         }
     }
 }

@@ -54,6 +54,7 @@ public final class TextVisitor implements AutoCloseable {
     private boolean underWay;
     private volatile @Nullable FlowClient page;
     private volatile @Nullable LiveLine line;
+    private volatile @Nullable AssertionError wrong;
     private volatile boolean reads;
     private volatile boolean closed;
     private volatile String key = "";
@@ -111,6 +112,19 @@ public final class TextVisitor implements AutoCloseable {
 
     public int unconfirmed() {
         return locked(it -> it.unconfirmed().size());
+    }
+
+    /**
+     * How many of its edits are known to be saved.
+     *
+     * @throws AssertionError if what came is not what a server may say
+     */
+    public int confirmed() {
+        var found = wrong;
+        if (found != null) {
+            throw found;
+        }
+        return locked(TestTab::confirmed);
     }
 
     /** By which the server knows its edits. */
@@ -232,8 +246,8 @@ public final class TextVisitor implements AutoCloseable {
                 case "text" -> hearText(from, message, arrived);
                 default -> {} // gone, pong
             }
-        } catch (AssertionError e) {
-            trouble.set(e); // and it never comes to the end
+        } catch (RuntimeException | AssertionError e) {
+            wrong = new AssertionError("What came does not fit what was there", e);
             throw e;
         }
     }
