@@ -35,6 +35,8 @@ final class LiveText {
     private final TextLog log;
     private final Clock clock;
     private final BatchWriter<Waiting> writer;
+    private final Executor elsewhere;
+    private final Pauses pauses;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Carets carets = new Carets();
     private volatile Instant askedAt;
@@ -50,6 +52,8 @@ final class LiveText {
         this.log = log;
         this.clock = clock;
         this.askedAt = clock.instant();
+        this.elsewhere = thread;
+        this.pauses = pauses;
         this.writer = new BatchWriter<>(QUEUE, thread, pauses, this::commit, it -> refuse(it, TextRefusal.FAILED));
     }
 
@@ -61,7 +65,10 @@ final class LiveText {
         return carets;
     }
 
-    /** The updates after a revision, in order; empty if there are too many, or it never had that revision. */
+    /**
+     * The updates after a revision, in order; empty if there are too many, it never had that revision, or something was
+     * erased since (B15).
+     */
     Optional<List<TextUpdate>> since(long revision) {
         var now = shown;
         var missing = now.state().revision() - revision;
@@ -69,10 +76,10 @@ final class LiveText {
             return Optional.empty();
         }
         var recent = now.recent();
-        return Optional.of(
-                missing <= recent.size()
-                        ? recent.subList(recent.size() - (int) missing, recent.size())
-                        : log.after(text, revision, (int) missing));
+        var updates = missing <= recent.size()
+                ? recent.subList(recent.size() - (int) missing, recent.size())
+                : log.after(text, revision, (int) missing);
+        return updates.stream().anyMatch(TextUpdate::isErasure) ? Optional.empty() : Optional.of(updates);
     }
 
     /** Is told after each commit, on the writer's thread, which must not wait. */
@@ -180,20 +187,44 @@ final class LiveText {
 
     private void catchUp() {
         var behind = log.after(text, state().revision(), FURTHEST);
-        if (behind.size() < FURTHEST) {
+        if (behind.size() < FURTHEST && behind.stream().noneMatch(TextUpdate::isErasure)) {
             show(behind);
         } else {
-            log.read(text).ifPresent(state -> shown = new Shown(state, List.of()));
+            log.read(text).ifPresent(this::showAnew);
         }
         audience.forEach(Runnable::run);
     }
 
-    private void show(List<TextUpdate> updates) {
+    /** Takes over soon what somebody else has written, and comes back to it if the database is away. */
+    void catchUpSoon() {
+        elsewhere.execute(() -> {
+            for (int failures = 1; ; failures++) {
+                try {
+                    catchUp();
+                    return;
+                } catch (RuntimeException e) {
+                    if (!pauses.after(e, failures)) {
+                        return; // whoever writes next finds out
+                    }
+                }
+            }
+        });
+    }
+
+    private synchronized void showAnew(TextState state) {
+        if (state.revision() > shown.state().revision()) {
+            shown = new Shown(state, List.of());
+        }
+    }
+
+    private synchronized void show(List<TextUpdate> updates) {
         var state = shown.state();
         var recent = new ArrayList<>(shown.recent());
         for (var update : updates) {
-            state = state.apply(update);
-            recent.add(update);
+            if (update.revision() > state.revision()) {
+                state = state.apply(update);
+                recent.add(update);
+            }
         }
         shown = new Shown(state, List.copyOf(recent.subList(Math.max(0, recent.size() - RECENT), recent.size())));
     }

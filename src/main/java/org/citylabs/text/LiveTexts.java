@@ -9,6 +9,8 @@ import java.util.concurrent.Executor;
 import org.citylabs.live.DatabasePauses;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** The texts that are in memory: those that somebody reads or writes. */
 @Component
@@ -39,6 +41,15 @@ class LiveTexts {
                     .map(state -> new LiveText(id, state, log, clock, WRITERS, new DatabasePauses()))
                     .orElse(null);
         }));
+    }
+
+    /** A text that is being read for the first time at this moment is waited for: it may have been read too early. */
+    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
+    void on(TextRewritten rewritten) {
+        texts.computeIfPresent(rewritten.text(), (_, live) -> {
+            live.catchUpSoon();
+            return live;
+        });
     }
 
     @Scheduled(fixedDelay = 60_000)

@@ -60,6 +60,12 @@ class Site implements AutoCloseable {
         return window(DESKTOP, "en-GB", ColorScheme.LIGHT);
     }
 
+    /** One that comes to the site by another way than straight. */
+    Page windowBy(int port) {
+        return browser.newContext(new NewContextOptions().setBaseURL("http://localhost:" + port))
+                .newPage();
+    }
+
     Page window(int width, String locale, ColorScheme scheme) {
         var options = new NewContextOptions()
                 .setBaseURL("http://localhost:" + server.getWebServer().getPort())

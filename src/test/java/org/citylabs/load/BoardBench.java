@@ -2,6 +2,12 @@ package org.citylabs.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.citylabs.load.Figures.loadAverage;
+import static org.citylabs.load.Figures.of;
+import static org.citylabs.load.Figures.ownTime;
+import static org.citylabs.load.Figures.print;
+import static org.citylabs.load.Figures.processorTime;
+import static org.citylabs.load.Figures.spread;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
@@ -10,10 +16,6 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +29,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.citylabs.board.BoardFilling;
 import org.citylabs.board.BoardId;
@@ -63,8 +64,6 @@ class BoardBench {
     private static final int LONG_HISTORY = 100_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Path FOLDER = Path.of("target/board-bench");
-    private static final List<String> DURABLE =
-            List.of("--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=256M");
 
     private static final String USABLE = """
             count => new Promise(done => {
@@ -82,7 +81,7 @@ class BoardBench {
     void figures() throws IOException, InterruptedException {
         print("Load average at the beginning: " + loadAverage());
         try (var database = EmbeddedMariaDb.start(
-                Path.of(".data/mariadb-programs"), FOLDER.resolve("mariadb"), DURABLE.toArray(String[]::new))) {
+                Path.of(".data/mariadb-programs"), FOLDER.resolve("mariadb"), Figures.DURABLE.toArray(String[]::new))) {
             var name = UUID.randomUUID().toString().substring(0, 8);
             together(database, database.database("bench_" + name));
             history(database.database("history_" + name));
@@ -93,16 +92,13 @@ class BoardBench {
     // --- Many people at once
 
     private void together(EmbeddedMariaDb database, String url) throws IOException, InterruptedException {
-        int port;
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+        var port = Figures.freePort();
         var most = Arrays.stream(PEOPLE).max().orElseThrow();
         try (var server = ServerProcess.start(
                         FOLDER.resolve("log/server.log"),
                         url,
                         port,
-                        options(),
+                        Figures.options(),
                         Integer.toString(most),
                         CARDS + "," + MANY_CARDS);
                 var site = FlowSite.at(port)) {
@@ -125,16 +121,6 @@ class BoardBench {
             move(database, server, made.boards().getFirst(), all.subList(0, Math.min(most, 200)), true);
             all.forEach(it -> it.visitor.vanish());
         }
-    }
-
-    /** Such as a recording for a profile. */
-    private static List<String> options() {
-        var more = System.getProperty("citylabs.bench.options", "");
-        var options = new ArrayList<>(List.of("-Xmx2g"));
-        if (!more.isEmpty()) {
-            options.addAll(List.of(more.split(" ")));
-        }
-        return options;
     }
 
     private void come(FlowSite site, BoardServer.Made made, List<Person> all, int count) throws InterruptedException {
@@ -430,45 +416,5 @@ class BoardBench {
 
     private <T> T one(List<T> things) {
         return things.get(random.nextInt(things.size()));
-    }
-
-    /** The median of the runs, with the least and the most. */
-    private static String of(List<Run> runs, ToDoubleFunction<Run> figure) {
-        var sorted = runs.stream().mapToDouble(figure).sorted().toArray();
-        var form = sorted[sorted.length - 1] < 3 ? "%.2f (%.2f-%.2f)" : "%.1f (%.1f-%.1f)";
-        return form.formatted(sorted[sorted.length / 2], sorted[0], sorted[sorted.length - 1]);
-    }
-
-    private static String spread(List<Double> times) {
-        var sorted = times.stream().sorted().toList();
-        return "%.1f / %.1f / %.1f (median, p95, max of %d)"
-                .formatted(
-                        sorted.get(sorted.size() / 2),
-                        sorted.get(sorted.size() * 95 / 100),
-                        sorted.getLast(),
-                        sorted.size());
-    }
-
-    private static Duration processorTime(EmbeddedMariaDb database) {
-        return ProcessHandle.of(database.pid())
-                .flatMap(it -> it.info().totalCpuDuration())
-                .orElse(Duration.ZERO);
-    }
-
-    private static long ownTime() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
-    }
-
-    private static String loadAverage() {
-        try {
-            return Files.readString(Path.of("/proc/loadavg")).split(" ")[0];
-        } catch (IOException e) {
-            return "unknown";
-        }
-    }
-
-    private static void print(String line) {
-        System.out.println("| " + line);
     }
 }

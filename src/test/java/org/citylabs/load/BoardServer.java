@@ -10,6 +10,7 @@ import org.citylabs.board.BoardFilling;
 import org.citylabs.board.BoardId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TestPeople;
+import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.Part;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
@@ -30,8 +31,8 @@ public final class BoardServer {
 
     private BoardServer() {}
 
-    /** Boards, and cookies of people who may change them, by which their sign-ins are known. */
-    record Made(List<Board> boards, List<Map<String, String>> cookies) {}
+    /** A lab with boards, and cookies of people who may change them, by which their sign-ins are known. */
+    record Made(String labPath, List<Board> boards, List<Map<String, String>> cookies) {}
 
     /** One that was made, with what stood on it at first. */
     record Board(UUID id, List<UUID> lanes, List<UUID> cards) {
@@ -50,14 +51,20 @@ public final class BoardServer {
     }
 
     static ConfigurableApplicationContext run(String... args) {
+        return run(List.of(), args);
+    }
+
+    /** @param more beans beside those of the application and of tests */
+    static ConfigurableApplicationContext run(List<Class<?>> more, String... args) {
         var application = new SpringApplication(
                 CityLabs.class, World.class, TestPeople.class, OpenLab.class, OpenBoard.class, BoardFilling.class);
+        application.addPrimarySources(more);
         application.setAdditionalProfiles("test");
         return application.run(args);
     }
 
     private static Made none() {
-        return new Made(List.of(), List.of());
+        return new Made("", List.of(), List.of());
     }
 
     static Made make(ConfigurableApplicationContext context, int count, String sizes) {
@@ -72,12 +79,13 @@ public final class BoardServer {
         people.stream().skip(1).forEach(person -> labs.join(lab, person, Part.EDITOR));
         var filling = context.getBean(BoardFilling.class);
         var boards = new ArrayList<Board>();
-        for (var size : sizes.split(",")) {
+        for (var size : sizes.isEmpty() ? new String[0] : sizes.split(",")) {
             var id = context.getBean(OpenBoard.class).open(lab, people.getFirst());
             filling.fill(id, people.subList(0, Math.min(20, count)), Integer.parseInt(size));
             boards.add(new Board(id.value(), filling.lanes(id), filling.cards(id)));
         }
-        return new Made(boards, people.stream().map(signIns::cookie).toList());
+        var path = context.getBean(LabCatalog.class).summary(lab).orElseThrow().path();
+        return new Made(path, boards, people.stream().map(signIns::cookie).toList());
     }
 
     private static void endWithParent() {

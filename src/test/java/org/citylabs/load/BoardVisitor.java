@@ -1,15 +1,11 @@
 package org.citylabs.load;
 
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -66,7 +62,7 @@ public final class BoardVisitor implements AutoCloseable {
     private final AtomicLong revision = new AtomicLong();
     private final AtomicReference<@Nullable RuntimeException> trouble = new AtomicReference<>();
     private volatile @Nullable FlowClient page;
-    private volatile @Nullable Line line;
+    private volatile @Nullable LiveLine line;
     private volatile boolean closed;
     private volatile boolean confirms = true;
     private volatile String key = "";
@@ -166,7 +162,7 @@ public final class BoardVisitor implements AutoCloseable {
     /** Whether the live channel is open. */
     public boolean isConnected() {
         var now = line;
-        return now != null && now.open;
+        return now != null && now.isOpen();
     }
 
     /** By which the server knows the page. */
@@ -254,16 +250,16 @@ public final class BoardVisitor implements AutoCloseable {
 
     private void talk(Pauses pauses) throws InterruptedException {
         var shown = page;
-        var connection = new Line();
+        var connection = new LiveLine(beat, this::hear);
         line = connection;
-        connection.connect(shown);
+        connection.connect(live, shown.cookieHeader(), key, confirms ? push.get() : 0);
         while (true) {
-            var end = connection.end.poll(beat.toMillis(), TimeUnit.MILLISECONDS);
-            if (connection.open) {
+            var end = connection.awaitEnd();
+            if (connection.isOpen()) {
                 pauses.reset();
             }
             if (end != null) {
-                if (end == End.GONE) {
+                if (end == LiveLine.End.GONE) {
                     page = null;
                     shown.vanish();
                 }
@@ -273,7 +269,7 @@ public final class BoardVisitor implements AutoCloseable {
                 connection.abort();
                 return;
             }
-            connection.say(JSON.createObjectNode().put("t", "ping"));
+            connection.ping();
         }
     }
 
@@ -308,7 +304,7 @@ public final class BoardVisitor implements AutoCloseable {
 
     private void say(ObjectNode message) {
         var now = line;
-        if (now != null && now.open) {
+        if (now != null && now.isOpen()) {
             now.say(message);
         }
     }
@@ -332,7 +328,7 @@ public final class BoardVisitor implements AutoCloseable {
         }
     }
 
-    private void sendAll(Line to) {
+    private void sendAll(LiveLine to) {
         lock.lock();
         try {
             unanswered.forEach((id, kept) -> to.say(message(id, kept.body())));
@@ -341,7 +337,7 @@ public final class BoardVisitor implements AutoCloseable {
         }
     }
 
-    private void repeat(Line to, UUID id) {
+    private void repeat(LiveLine to, UUID id) {
         lock.lock();
         try {
             var kept = unanswered.get(id);
@@ -353,98 +349,24 @@ public final class BoardVisitor implements AutoCloseable {
         }
     }
 
-    private enum End {
-        BROKEN,
-        GONE
-    }
-
-    /** One connection of the live channel. */
-    private final class Line implements WebSocket.Listener {
-
-        private final BlockingQueue<End> end = new LinkedBlockingQueue<>();
-        private final StringBuilder pieces = new StringBuilder();
-        private final ReentrantLock saying = new ReentrantLock();
-        private CompletableFuture<?> said = CompletableFuture.completedFuture(null);
-        private @Nullable WebSocket socket;
-        private volatile long heard = System.nanoTime();
-        private volatile boolean open;
-
-        void connect(FlowClient shown) {
-            socket = live.socket("/live", shown.cookieHeader(), this).join();
-            say(JSON.createObjectNode().put("t", "open").put("page", key).put("seen", confirms ? push.get() : 0));
-        }
-
-        void say(ObjectNode message) {
-            var text = message.toString();
-            saying.lock();
-            try {
-                said = said.thenCompose(_ -> socket.sendText(text, true));
-            } finally {
-                saying.unlock();
-            }
-        }
-
-        void abort() {
-            open = false;
-            if (socket != null) {
-                socket.abort();
-            }
-        }
-
-        boolean isSilent() {
-            return System.nanoTime() - heard > 2 * beat.toNanos();
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence piece, boolean last) {
-            pieces.append(piece);
-            if (last) {
-                var message = pieces.toString();
-                pieces.setLength(0);
-                hear(JSON.readTree(message));
-            }
-            from.request(1);
-            return null;
-        }
-
-        private void hear(JsonNode message) {
-            heard = System.nanoTime();
-            switch (message.get("t").asString()) {
-                case "open" -> {
-                    open = true;
-                    sendAll(this);
-                    var at = here;
-                    if (at != null) {
-                        say(at);
-                    }
-                    if (confirms) {
-                        say(seen()); // what came while the connection was being made
-                    }
+    private void hear(LiveLine from, JsonNode message, long arrived) {
+        switch (message.get("t").asString()) {
+            case "open" -> {
+                sendAll(from);
+                var at = here;
+                if (at != null) {
+                    from.say(at);
                 }
-                case "answer" -> answered(message);
-                case "busy" -> {
-                    var id = UUID.fromString(message.get("id").asString());
-                    CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> repeat(this, id));
+                if (confirms) {
+                    from.say(seen()); // what came while the connection was being made
                 }
-                case "gone" -> ended(End.GONE);
-                default -> {} // pong
             }
-        }
-
-        private void ended(End how) {
-            open = false;
-            end.add(how);
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            ended(End.BROKEN);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable failure) {
-            ended(End.BROKEN);
+            case "answer" -> answered(message);
+            case "busy" -> {
+                var id = UUID.fromString(message.get("id").asString());
+                CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS).execute(() -> repeat(from, id));
+            }
+            default -> {} // gone, pong
         }
     }
 }

@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.citylabs.identity.PersonId;
 import org.citylabs.text.change.ChangeSet;
 
-/** An editor as the library has it: what it shows is what it has received, and its own edits on top. */
-final class TestTab {
+/** An editor as the library has it: what it shows is what it has received, and its own edits on top. Not for several threads. */
+public final class TestTab {
 
     private final UUID client = UUID.randomUUID();
     private final PersonId person;
@@ -16,37 +16,55 @@ final class TestTab {
     private long revision;
     private int confirmed;
 
-    TestTab(PersonId person) {
+    public TestTab(PersonId person) {
         this.person = person;
     }
 
-    PersonId person() {
+    public PersonId person() {
         return person;
     }
 
-    UUID client() {
+    public UUID client() {
         return client;
     }
 
-    String shown() {
+    public String shown() {
         return shown;
     }
 
-    long revision() {
+    public long revision() {
         return revision;
     }
 
-    int written() {
+    public int written() {
         return confirmed + unconfirmed.size();
     }
 
-    boolean hasUnconfirmed() {
+    public boolean hasUnconfirmed() {
         return !unconfirmed.isEmpty();
     }
 
-    void write(ChangeSet edit) {
+    public void write(ChangeSet edit) {
         unconfirmed.add(edit);
         shown = edit.apply(shown);
+    }
+
+    /** How many of its edits are committed, as far as it knows. */
+    public int confirmed() {
+        return confirmed;
+    }
+
+    public List<ChangeSet> unconfirmed() {
+        return List.copyOf(unconfirmed);
+    }
+
+    /** The text as it is; only for a tab that has written nothing yet. */
+    public void begin(long at, String content) {
+        if (written() > 0) {
+            throw new AssertionError("[T3] what was written would be lost");
+        }
+        revision = at;
+        shown = content;
     }
 
     /** Everything that is unconfirmed (T8). */
@@ -62,21 +80,27 @@ final class TestTab {
         if (update.revision() != revision + 1) {
             throw new AssertionError("[T1] after " + revision + " comes " + update.revision());
         }
-        revision = update.revision();
-        if (update.client().equals(client)) {
-            if (update.sequence() != confirmed) {
-                throw new AssertionError("[T3] doubled or missing: " + update.sequence());
+        receive(update.client(), update.sequence(), update.changes());
+    }
+
+    /** The next update of all; true if it is one of its own. */
+    public boolean receive(UUID from, int sequence, ChangeSet changes) {
+        revision++;
+        if (from.equals(client)) {
+            if (sequence != confirmed) {
+                throw new AssertionError("[T3] doubled or missing: " + sequence);
             }
             confirmed++;
             unconfirmed.removeFirst();
-            return;
+            return true;
         }
-        var other = update.changes();
+        var other = changes;
         for (int i = 0; i < unconfirmed.size(); i++) {
             var own = unconfirmed.get(i);
             unconfirmed.set(i, own.map(other, false));
             other = other.map(own, true);
         }
         shown = other.apply(shown);
+        return false;
     }
 }

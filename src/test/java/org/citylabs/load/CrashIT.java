@@ -18,12 +18,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.citylabs.board.KeptBoard;
 import org.citylabs.board.Ledger;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.demo.EmbeddedMariaDb;
+import org.citylabs.text.KeptText;
+import org.citylabs.text.TextLedger;
+import org.citylabs.text.change.ChangeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,10 +37,10 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Some people work on a board as fast as it answers, while the application, its database, or both are killed in the
- * middle, again and again.
+ * Some people work on a board and in a text as fast as they are answered, while the application, its database, or both
+ * are killed in the middle, again and again.
  */
-class BoardCrashIT {
+class CrashIT {
 
     private static final int ROUNDS = Boolean.getBoolean("citylabs.long") ? 100 : 3;
     private static final int PEOPLE = 5;
@@ -45,7 +50,8 @@ class BoardCrashIT {
     private static final Path FOLDER = Path.of("target/crash");
     private static final Path PROGRAMS = Path.of(".data/mariadb-programs");
     private static final String DURABLE = "--innodb-flush-log-at-trx-commit=1";
-    private static final List<String> QUICK_START = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> QUICK_START = List.of(
+            "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dcitylabs.texts.edits-per-second=10000");
 
     /** What is killed. */
     private enum Victim {
@@ -57,7 +63,9 @@ class BoardCrashIT {
     private final long seed = ThreadLocalRandom.current().nextLong();
     private final SplittableRandom random = new SplittableRandom(seed);
     private final Ledger ledger = new Ledger();
+    private final TextLedger textLedger = new TextLedger();
     private final List<Worker> workers = new ArrayList<>();
+    private final List<Writer> writers = new ArrayList<>();
     private final Thread cleaning = new Thread(this::endProcesses);
     private EmbeddedMariaDb database;
     private ServerProcess application;
@@ -82,6 +90,7 @@ class BoardCrashIT {
     @AfterEach
     void end() {
         workers.forEach(it -> it.visitor.vanish());
+        writers.forEach(it -> it.visitor.vanish());
         if (site != null) {
             site.close();
         }
@@ -94,43 +103,67 @@ class BoardCrashIT {
         var board = application.made().boards().getFirst();
         for (var cookie : application.made().cookies()) {
             workers.add(new Worker(board, cookie));
+            writers.add(new Writer(application.made().labPath(), cookie));
         }
         workers.forEach(Worker::begin);
+        writers.forEach(Writer::begin);
         int inFlight = 0;
         for (int i = 0; i < ROUNDS; i++) {
             inFlight += kill(Victim.values()[i % Victim.values().length], i);
         }
         stopped = true;
-        await("all answers (seed %d, %s)".formatted(seed, workers))
-                .atMost(PATIENCE)
-                .until(() -> workers.stream().allMatch(it -> it.visitor.unanswered() == 0));
+        allIsAnswered();
+        var jdbc = JdbcClient.create(new DriverManagerDataSource(url));
+        boardIsWhole(KeptBoard.read(jdbc, board.boardId()));
+        textIsWhole(jdbc);
+        assertThat(workers)
+                .as("everybody's page was lost with the application")
+                .allMatch(it -> it.visitor.opened() > 1);
+        assertThat(writers).allMatch(it -> it.visitor.opened() > 1);
+        System.out.printf(
+                "%d rounds of killing: %d commands acknowledged, %d refused, and %d edits acknowledged; %d in flight at the kills%n",
+                ROUNDS,
+                ledger.size(),
+                workers.stream().mapToInt(it -> it.refused.get()).sum(),
+                textLedger.size(),
+                inFlight);
+    }
 
-        var kept = KeptBoard.read(JdbcClient.create(new DriverManagerDataSource(url)), board.boardId());
+    private void allIsAnswered() {
+        await("all answers (seed %d, %s, %s)".formatted(seed, workers, writers))
+                .atMost(PATIENCE)
+                .until(() -> workers.stream().allMatch(it -> it.visitor.unanswered() == 0)
+                        && writers.stream().allMatch(it -> it.visitor.unconfirmed() == 0));
+    }
+
+    private void boardIsWhole(KeptBoard kept) {
         kept.verify(ledger);
         await("[B8] every page (%s)".formatted(workers))
                 .atMost(PATIENCE)
                 .until(() -> workers.stream()
                         .allMatch(it -> it.visitor.revision() == kept.state().revision()));
-        assertThat(workers)
-                .as("everybody's page was lost with the application")
-                .allMatch(it -> it.visitor.opened() > 1);
-        System.out.printf(
-                "%d rounds of killing: %d commands acknowledged, %d refused, %d in flight at the kills%n",
-                ROUNDS,
-                ledger.size(),
-                workers.stream().mapToInt(it -> it.refused.get()).sum(),
-                inFlight);
+    }
+
+    private void textIsWhole(JdbcClient jdbc) {
+        var kept = KeptText.only(jdbc);
+        kept.verify(textLedger);
+        await("[T1] every page (%s)".formatted(writers))
+                .atMost(PATIENCE)
+                .until(() -> writers.stream().allMatch(it -> it.visitor.revision() == kept.revision()));
+        assertThat(writers).as("[T1]").allMatch(it -> it.visitor.shown().equals(kept.content()));
     }
 
     private int kill(Victim victim, int round) throws IOException, InterruptedException {
         var goal = ledger.size() + 20 + random.nextInt(200);
-        await("work before round %d (seed %d, %s)".formatted(round, seed, workers))
+        var textGoal = textLedger.size() + 20 + random.nextInt(200);
+        await("work before round %d (seed %d, %s, %s)".formatted(round, seed, workers, writers))
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
-                .until(() -> ledger.size() >= goal);
+                .until(() -> ledger.size() >= goal && textLedger.size() >= textGoal);
         LockSupport.parkNanos(random.nextInt(20_000_000)); // somewhere between two answers
-        var inFlight = workers.stream().mapToInt(it -> it.visitor.unanswered()).sum();
-        assertThat(inFlight).as("commands in flight").isPositive();
+        var commands = workers.stream().mapToInt(it -> it.visitor.unanswered()).sum();
+        var edits = writers.stream().mapToInt(it -> it.visitor.unconfirmed()).sum();
+        assertThat(List.of(commands, edits)).as("commands and edits in flight").allMatch(it -> it > 0);
         if (victim != Victim.DATABASE) {
             application.kill();
         }
@@ -145,19 +178,22 @@ class BoardCrashIT {
             application.awaitEnd();
             application = application();
         }
-        var before = workers.stream().map(it -> it.answered.get()).toList();
-        await("everybody is answered again after killing %s in round %d (seed %d, %s)"
-                        .formatted(victim, round, seed, workers))
+        var before = answered();
+        await("everybody is answered again after killing %s in round %d (seed %d, %s, %s)"
+                        .formatted(victim, round, seed, workers, writers))
                 .atMost(PATIENCE)
                 .until(() -> {
-                    for (int i = 0; i < workers.size(); i++) {
-                        if (workers.get(i).answered.get() < before.get(i) + AT_ONCE) {
-                            return false;
-                        }
-                    }
-                    return true;
+                    var now = answered();
+                    return IntStream.range(0, now.size()).allMatch(i -> now.get(i) >= before.get(i) + AT_ONCE);
                 });
-        return inFlight;
+        return commands + edits;
+    }
+
+    private List<Integer> answered() {
+        return Stream.concat(
+                        workers.stream().map(it -> it.answered.get()),
+                        writers.stream().map(it -> it.visitor.confirmed()))
+                .toList();
     }
 
     private ServerProcess application(String... make) throws IOException {
@@ -230,6 +266,54 @@ class BoardCrashIT {
         @Override
         public String toString() {
             return visitor + ", answered " + answered + " times";
+        }
+    }
+
+    /** Somebody who has a few edits of a text under way at any moment, each with words that nobody else writes. */
+    private final class Writer implements TextVisitor.Watcher {
+
+        private final TextVisitor visitor;
+
+        Writer(String path, Map<String, String> cookie) throws IOException, InterruptedException {
+            this.visitor = TextVisitor.open(site, path, cookie, this);
+        }
+
+        void begin() {
+            await().atMost(PATIENCE).until(visitor::isConnected);
+            for (int i = 0; i < AT_ONCE; i++) {
+                next();
+            }
+        }
+
+        private void next() {
+            var words = UUID.randomUUID() + "\n";
+            var sequence = visitor.writes(shown -> edit(shown, words));
+            textLedger.written(visitor.client(), sequence, words);
+        }
+
+        /** Puts words in, and now and then takes others away, so that the text does not grow for ever. */
+        private static ChangeSet edit(String shown, String words) {
+            var dice = ThreadLocalRandom.current();
+            var at = dice.nextInt(shown.length() + 1);
+            var goes = Math.min(dice.nextInt(2 * words.length()), shown.length() - at);
+            return ChangeSet.of()
+                    .keep(at)
+                    .replace(goes, words)
+                    .keep(shown.length() - at - goes)
+                    .build();
+        }
+
+        @Override
+        public void confirmed(int sequence, long revision) {
+            textLedger.acknowledged(visitor.client(), sequence, revision);
+            if (!stopped) {
+                next();
+            }
+        }
+
+        @Override
+        public String toString() {
+            return visitor.toString();
         }
     }
 }
