@@ -24,13 +24,16 @@ final class PersonsWords {
 
     private final PersonId person;
     private final Set<String> pieces = new HashSet<>();
-    private String text = "";
+    private String text;
 
     /** As long as the text, and says of each character whose it is. */
-    private String whose = "";
+    private String whose;
 
-    PersonsWords(PersonId person) {
+    /** @param beginning what the text held before anybody wrote in it */
+    PersonsWords(PersonId person, String beginning) {
         this.person = person;
+        this.text = beginning;
+        this.whose = String.valueOf(FOREIGN).repeat(beginning.length());
     }
 
     /** Takes all updates, in order, up to the {@link #end()}. */

@@ -26,10 +26,11 @@ class StoredTextErasure {
         if (!hasWritten(text, whose)) {
             return 0;
         }
-        var words = new PersonsWords(whose);
+        var beginning = log.at(text, 0).orElseThrow();
+        var words = new PersonsWords(whose, beginning.content());
         each(text, words::learn);
         words.end();
-        var rewriting = new Rewriting(text, words);
+        var rewriting = new Rewriting(text, beginning, words);
         each(text, rewriting::pass);
         return rewriting.count;
     }
@@ -56,11 +57,12 @@ class StoredTextErasure {
 
         private final TextId text;
         private final PersonsWords words;
-        private TextState state = TextState.EMPTY;
+        private TextState state;
         private int count;
 
-        Rewriting(TextId text, PersonsWords words) {
+        Rewriting(TextId text, TextState beginning, PersonsWords words) {
             this.text = text;
+            this.state = beginning;
             this.words = words;
         }
 

@@ -56,7 +56,7 @@ public record KeptText(long revision, List<TextUpdate> log, Map<Long, String> sn
 
     /** What the log leads to, played from its beginning; every snapshot on the way agrees. */
     public String content() {
-        var state = TextState.EMPTY;
+        var state = new TextState(0, snapshots.getOrDefault(0L, ""));
         for (var update : log) {
             state = state.apply(update);
             if (snapshots.containsKey(state.revision())) {

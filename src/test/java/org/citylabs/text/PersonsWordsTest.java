@@ -79,7 +79,7 @@ class PersonsWordsTest {
 
     /** What the log leads to without Aino's words. */
     private String left() {
-        var words = new PersonsWords(AINO);
+        var words = new PersonsWords(AINO, "");
         log.forEach(words::learn);
         words.end();
         var state = "";

@@ -8,6 +8,7 @@ import static org.citylabs.testing.World.TAMPERE;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.citylabs.kernel.Language;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
@@ -104,6 +105,17 @@ class TextErasureTest {
         assertThat(kept.content()).contains("Ben\n").doesNotContain("Secret"); // and looks at the snapshots on the way
         assertThat(kept.snapshots().values()).allMatch(it -> it.contains("Ben") && !it.contains("Secret"));
         assertThat(log.read(text)).map(TextState::content).contains(kept.content());
+    }
+
+    @Test
+    void b15_whatATextBeganWithStays() {
+        jdbc.sql("INSERT INTO text_snapshot (text, revision, content) VALUES (?, 0, 'Begun by nobody\n')")
+                .param(text.value())
+                .update();
+        var written = texts.become(lab.subject(), "Begun by nobody\nSecret of Aino", UUID.randomUUID(), aino.person());
+        assertThat(written.join()).isTrue();
+        erase();
+        assertThat(KeptText.read(jdbc, text.value()).content()).isEqualTo("Begun by nobody\n··············");
     }
 
     @Test
