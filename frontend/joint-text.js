@@ -70,7 +70,7 @@ export class JointText {
     kept?.edits.forEach((edit) => this.view.dispatch({ changes: ChangeSet.fromJSON(edit) }));
     this.pressed = (event) => this.press(event);
     root.addEventListener('click', this.pressed);
-    this.escaped = (event) => event.key === 'Escape' && root.classList.remove('full');
+    this.escaped = (event) => event.key === 'Escape' && root.popover && this.fill(false, event);
     root.addEventListener('keydown', this.escaped);
     this.leaving = () => this.keep();
     addEventListener('pagehide', this.leaving);
@@ -343,10 +343,20 @@ export class JointText {
       choice.click();
     }
     if (event.target.closest('[data-full]')) {
-      this.root.classList.toggle('full');
-      this.view.requestMeasure();
-      this.view.focus();
+      this.fill(!this.root.popover, event);
     }
+  }
+
+  // The whole screen, or the place on the page again; a dialog around it stays open.
+  fill(whole, event) {
+    event.stopPropagation();
+    this.root.classList.toggle('full', whole);
+    this.root.popover = whole ? 'manual' : null;
+    if (whole) {
+      this.root.showPopover();
+    }
+    this.view.requestMeasure();
+    this.view.focus();
   }
 
   // --- Pictures: kept by the server, which then says where

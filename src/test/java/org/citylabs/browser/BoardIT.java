@@ -199,6 +199,12 @@ class BoardIT {
         ainos.getByText("In other languages: Finnish").click();
         assertThat(textbox(ainos, "Title in Finnish")).hasValue("Tavarapyörät");
         assertThat(textbox(ainos, "Description")).hasText("**bold** <script>alert(1)</script>");
+        button(ainos, "Full screen").click();
+        assertThat(textbox(ainos, "Description")).isFocused();
+        assertThat(ainos.locator(".joint-text")).hasJSProperty("clientWidth", Site.DESKTOP - 2);
+        ainos.keyboard().press("Escape");
+        assertThat(ainos.locator(".joint-text.full")).hasCount(0);
+        assertThat(textbox(ainos, "Title")).isVisible();
         button(ainos, "Preview").click();
         assertThat(ainos.locator(".card-content .prose strong")).hasText("bold");
         assertThat(ainos.locator(".card-content .prose script")).hasCount(0);
