@@ -1,10 +1,12 @@
 package org.citylabs.text;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.citylabs.text.change.ChangeSet;
 
 /** Where those are who have a text open; in memory only (T7). */
 final class Carets {
@@ -18,6 +20,21 @@ final class Carets {
      * @param who names the page to others, and is not its key
      */
     record Caret(UUID who, Writer writer, long revision, int anchor, int head, boolean gone) {
+
+        /** The same at a later revision, however far outside of the text the page said it is. */
+        Caret past(List<TextUpdate> updates) {
+            var now = this;
+            for (var update : updates) {
+                var changes = update.changes();
+                now = new Caret(
+                        who, writer, update.revision(), place(now.anchor, changes), place(now.head, changes), gone);
+            }
+            return now;
+        }
+
+        private static int place(int place, ChangeSet changes) {
+            return changes.place(Math.clamp(place, 0, changes.length()), false);
+        }
 
         Map<String, Object> written() {
             var words = new LinkedHashMap<String, Object>();
@@ -38,10 +55,14 @@ final class Carets {
     /** How somebody is shown to others. */
     record Writer(String name, int hue) {}
 
-    /** From now on it is told of everybody else. */
+    /** From now on it is told of everybody else's moves. */
     void join(UUID who, Consumer<Caret> told) {
         readers.put(who, told);
-        known.values().stream().filter(it -> !it.who().equals(who)).forEach(told);
+    }
+
+    /** Where everybody else is at this moment. */
+    List<Caret> others(UUID who) {
+        return known.values().stream().filter(it -> !it.who().equals(who)).toList();
     }
 
     void move(Caret caret) {

@@ -65,6 +65,13 @@ final class LiveText {
         return carets;
     }
 
+    /** Where all others are in the text as it is now. */
+    List<Carets.Caret> othersThan(UUID who) {
+        return carets.others(who).stream()
+                .flatMap(caret -> since(caret.revision()).map(caret::past).stream())
+                .toList();
+    }
+
     /**
      * The updates after a revision, in order; empty if there are too many, it never had that revision, or something was
      * erased since (B15).

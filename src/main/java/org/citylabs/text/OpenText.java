@@ -111,6 +111,7 @@ public final class OpenText {
             told = known ? since : state.revision();
             reads = true;
         }
+        say(text.othersThan(who));
         deliver();
     }
 
@@ -195,16 +196,23 @@ public final class OpenText {
     }
 
     private void tellCarets() {
-        List<Map<String, Object>> carets;
+        List<Carets.Caret> carets;
         synchronized (this) {
             caretsSoon = false;
-            carets = moved.values().stream().map(Carets.Caret::written).toList();
+            carets = List.copyOf(moved.values());
             moved.clear();
             if (ended) {
                 return;
             }
         }
-        page.say(TYPE, Map.of("do", "carets", "carets", carets));
+        say(carets);
+    }
+
+    private void say(List<Carets.Caret> carets) {
+        if (!carets.isEmpty()) {
+            var written = carets.stream().map(Carets.Caret::written).toList();
+            page.say(TYPE, Map.of("do", "carets", "carets", written));
+        }
     }
 
     /** Returns at once, whoever calls: a page that is slow to take a message holds up nobody else. */

@@ -62,6 +62,20 @@ class OpenTextTest {
     }
 
     @Test
+    void t7_aPageIsToldWhereTheOthersAreInTheTextAsItIsNow() {
+        happens("Hello");
+        var first = new TestPage();
+        open(first, other.person());
+        first.says("text", Map.of("do", "caret", "revision", 1, "anchor", -7, "head", 99));
+        happens(" you");
+        reads(-1);
+        assertThat(doings()).as("[T7]").containsExactly("whole", "carets");
+        assertThat(page.heard().getLast().toString())
+                .as("[T7] at the end, and never outside of the text")
+                .contains("revision=2", "anchor=0", "head=9", "name=Somebody");
+    }
+
+    @Test
     void t3_aPageThatComesBackIsGivenWhatItMissed() {
         happens("a", "b", "c");
         reads(1);
