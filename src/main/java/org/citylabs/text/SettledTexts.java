@@ -3,7 +3,9 @@ package org.citylabs.text;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.citylabs.kernel.Subject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ class SettledTexts {
     private final TextLog log;
     private final TextHomes homes;
     private final Clock clock;
+    private final AtomicBoolean underWay = new AtomicBoolean();
 
     SettledTexts(JdbcClient jdbc, TextLog log, TextHomes homes, Clock clock) {
         this.jdbc = jdbc;
@@ -41,10 +44,25 @@ class SettledTexts {
 
     private record Unsettled(TextId text, Subject subject) {}
 
+    /** On a thread of its own: a home may wait for others, and what is scheduled may not. */
     @Scheduled(fixedDelayString = "${citylabs.texts.settle-interval:1s}")
     void settle() {
+        if (underWay.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("text-settling").start(() -> {
+                try {
+                    due().forEach(this::tryToSettle);
+                } catch (RuntimeException e) {
+                    LOG.warn("Texts could not be settled: {}", e.toString()); // a later round does it
+                } finally {
+                    underWay.set(false);
+                }
+            });
+        }
+    }
+
+    private List<Unsettled> due() {
         var now = clock.instant();
-        jdbc.sql("""
+        return jdbc.sql("""
                         SELECT id, subject FROM text_text
                         WHERE unsettled_since <= :now AND (written_at <= :rest OR unsettled_since <= :longest)
                         ORDER BY unsettled_since LIMIT 50""")
@@ -53,8 +71,7 @@ class SettledTexts {
                 .param("longest", Timestamp.from(now.minus(LONGEST)))
                 .query((row, _) ->
                         new Unsettled(new TextId(UUID.fromString(row.getString(1))), Subject.of(row.getString(2))))
-                .list()
-                .forEach(this::tryToSettle);
+                .list();
     }
 
     private void tryToSettle(Unsettled it) {

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.citylabs.CityLabs;
+import org.citylabs.text.TestHome;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -21,7 +22,15 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest(classes = CityLabs.class)
 @ActiveProfiles("test")
-@Import({World.class, PublishedIdea.class, OpenTopic.class, OpenLab.class, OpenBoard.class, PermissionWorld.class})
+@Import({
+    World.class,
+    PublishedIdea.class,
+    OpenTopic.class,
+    OpenLab.class,
+    OpenBoard.class,
+    PermissionWorld.class,
+    TestHome.class
+})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(
         listeners = OwnSecurityContext.class,
