@@ -63,6 +63,9 @@ class DemoContent {
     /** @param open whether the invitation still waits for an answer */
     record DemoMember(String email, Part part, ActorGroup group, boolean open) {}
 
+    /** Words that somebody added at the end of a lab's notes. */
+    record DemoNote(String by, int daysAgo, String words) {}
+
     record DemoLab(
             String title,
             String purpose,
@@ -72,7 +75,8 @@ class DemoContent {
             Visibility visibility,
             String starter,
             int daysAgo,
-            List<DemoMember> members) {}
+            List<DemoMember> members,
+            @Nullable List<DemoNote> notes) {}
 
     record DemoLabel(String title, String colour) {}
 

@@ -1,10 +1,14 @@
 package org.citylabs.demo;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.demo.DemoContent.DemoLab;
 import org.citylabs.demo.DemoContent.DemoMember;
+import org.citylabs.demo.DemoContent.DemoNote;
 import org.citylabs.identity.DemoPeople;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.InvitationDraft;
@@ -16,6 +20,7 @@ import org.citylabs.lab.LabId;
 import org.citylabs.lab.LabInvitations;
 import org.citylabs.lab.LabParticipation;
 import org.citylabs.lab.Terms;
+import org.citylabs.text.JointTexts;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +36,7 @@ class DemoLabs {
     private final LabParticipation participation;
     private final LabFacilitation facilitation;
     private final LabCatalog catalog;
+    private final JointTexts texts;
 
     DemoLabs(
             DemoPeople people,
@@ -39,7 +45,8 @@ class DemoLabs {
             LabInvitations invitations,
             LabParticipation participation,
             LabFacilitation facilitation,
-            LabCatalog catalog) {
+            LabCatalog catalog,
+            JointTexts texts) {
         this.people = people;
         this.clock = clock;
         this.foundation = foundation;
@@ -47,6 +54,7 @@ class DemoLabs {
         this.participation = participation;
         this.facilitation = facilitation;
         this.catalog = catalog;
+        this.texts = texts;
     }
 
     LabId tell(DemoLab lab) {
@@ -67,7 +75,18 @@ class DemoLabs {
         lab.members().stream()
                 .filter(member -> member.email().equals(lab.starter()))
                 .forEach(member -> people.does(starter, () -> facilitation.change(id, starter, terms(member))));
+        Optional.ofNullable(lab.notes()).ifPresent(notes -> write(id, notes));
         return id;
+    }
+
+    private void write(LabId lab, List<DemoNote> notes) {
+        var content = new StringBuilder();
+        for (var note : notes) {
+            clock.goBack(Duration.ofDays(note.daysAgo()));
+            content.append(note.words());
+            texts.become(lab.subject(), content.toString(), UUID.randomUUID(), person(note.by()))
+                    .join();
+        }
     }
 
     private void bring(LabId lab, PersonId starter, DemoMember member) {
