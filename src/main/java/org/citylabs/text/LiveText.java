@@ -37,6 +37,7 @@ final class LiveText {
     private final BatchWriter<Waiting> writer;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Carets carets = new Carets();
+    private final Authors authors;
     private volatile Instant askedAt;
     private volatile Shown shown;
 
@@ -49,6 +50,7 @@ final class LiveText {
         this.shown = new Shown(state, List.of());
         this.log = log;
         this.clock = clock;
+        this.authors = new Authors(text, log);
         this.askedAt = clock.instant();
         this.writer = new BatchWriter<>(QUEUE, thread, pauses, this::commit, it -> refuse(it, TextRefusal.FAILED));
     }
@@ -59,6 +61,11 @@ final class LiveText {
 
     Carets carets() {
         return carets;
+    }
+
+    /** Who wrote which passage of what is committed; takes a moment when it is asked for the first time. */
+    Authorship authorship() {
+        return authors.now();
     }
 
     /** The updates after a revision, in order; empty if there are too many, or it never had that revision. */
