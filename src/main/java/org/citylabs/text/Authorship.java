@@ -68,9 +68,13 @@ public record Authorship(long revision, List<Run> runs) {
 
         void add(int length, @Nullable PersonId by) {
             if (length > 0) {
-                var joins = !made.isEmpty() && Objects.equals(made.getLast().by(), by);
-                made.add(new Run(joins ? made.removeLast().length() + length : length, by));
+                add(new Run(length, by));
             }
+        }
+
+        void add(Run run) {
+            var joins = !made.isEmpty() && Objects.equals(made.getLast().by(), run.by());
+            made.add(joins ? new Run(made.removeLast().length() + run.length(), run.by()) : run);
         }
     }
 
@@ -92,7 +96,7 @@ public record Authorship(long revision, List<Run> runs) {
                 var run = runs.get(at);
                 var piece = Math.min(left, run.length() - taken);
                 if (to != null) {
-                    to.add(piece, run.by());
+                    to.add(piece == run.length() ? run : new Run(piece, run.by()));
                 }
                 taken += piece;
                 left -= piece;

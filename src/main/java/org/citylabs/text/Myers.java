@@ -3,23 +3,23 @@ package org.citylabs.text;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * What two sequences have in common, by the fewest changes from one to the other (Myers, "An O(ND) Difference Algorithm
- * and Its Variations", 1986), as long as there are not too many changes: then only how they begin and end.
+ * and Its Variations", 1986). Where there are many changes, not all ways are followed to their end: each time so many have
+ * been met, it goes on from where it came furthest. So the work is bounded, and what is found may not be the shortest.
  *
  * @param before which of the first stay
  * @param after which of the second were there before; as many, in the same order
  */
 record Myers(BitSet before, BitSet after) {
 
-    /**
-     * @param bound so many go and come at most, beside what both begin and end with; it takes four times its square in
-     *     bytes
-     */
+    /** @param bound it looks that many changes ahead; for each pair of them it takes four bytes for a moment */
     static Myers of(List<String> before, List<String> after, int bound) {
         var numbers = new HashMap<String, Integer>();
         return new Search(numbered(before, numbers), numbered(after, numbers), bound).found();
@@ -37,7 +37,8 @@ record Myers(BitSet before, BitSet after) {
         private final int[] b;
         private final int bound;
         private final Myers found = new Myers(new BitSet(), new BitSet());
-        private int start;
+        private int startA;
+        private int startB;
         private int endA;
         private int endB;
 
@@ -50,15 +51,14 @@ record Myers(BitSet before, BitSet after) {
         }
 
         Myers found() {
-            while (start < endA && start < endB && a[start] == b[start]) {
-                keep(start, start);
-                start++;
+            while (startA < endA && startB < endB && a[startA] == b[startB]) {
+                keep(startA++, startB++);
             }
-            while (endA > start && endB > start && a[endA - 1] == b[endB - 1]) {
+            while (endA > startA && endB > startB && a[endA - 1] == b[endB - 1]) {
                 keep(--endA, --endB);
             }
-            if (endA > start && endB > start) {
-                search();
+            while (endA > startA && endB > startB) {
+                goOn();
             }
             return found;
         }
@@ -69,33 +69,43 @@ record Myers(BitSet before, BitSet after) {
         }
 
         /** Goes as far as it can with no change, then with one, and so on, and remembers how far on each diagonal. */
-        private void search() {
-            var lengthA = endA - start;
-            var lengthB = endB - start;
+        private void goOn() {
             var far = new int[2 * bound + 3];
             var trace = new ArrayList<int[]>();
             for (int changes = 0; changes <= bound; changes++) {
                 for (int diagonal = -changes; diagonal <= changes; diagonal += 2) {
-                    var x = next(far, changes, diagonal, bound + 1);
-                    while (x < lengthA && within(x - diagonal, lengthB) && same(x, x - diagonal)) {
-                        x++;
-                    }
+                    var x = slide(next(far, changes, diagonal, bound + 1), diagonal);
                     far[diagonal + bound + 1] = x;
-                    if (x >= lengthA && x - diagonal >= lengthB) {
-                        goBack(trace, changes, lengthA, lengthB);
+                    if (startA + x >= endA && startB + x - diagonal >= endB) {
+                        take(trace, changes, x, diagonal);
                         return;
                     }
                 }
                 trace.add(Arrays.copyOfRange(far, bound + 1 - changes, bound + 2 + changes));
             }
+            var furthest = furthest(far);
+            take(trace, bound, far[furthest + bound + 1], furthest);
         }
 
-        private static boolean within(int y, int length) {
-            return y >= 0 && y < length;
+        private int slide(int from, int diagonal) {
+            int x = from;
+            while (isWithin(x, x - diagonal) && a[startA + x] == b[startB + x - diagonal]) {
+                x++;
+            }
+            return x;
         }
 
-        private boolean same(int x, int y) {
-            return a[start + x] == b[start + y];
+        private boolean isWithin(int x, int y) {
+            return y >= 0 && startA + x < endA && startB + y < endB;
+        }
+
+        /** The diagonal on which most of both lies behind. */
+        private int furthest(int[] far) {
+            return IntStream.iterate(-bound, it -> it <= bound, it -> it + 2)
+                    .filter(it -> startA + far[it + bound + 1] <= endA && startB + far[it + bound + 1] - it <= endB)
+                    .boxed()
+                    .max(Comparator.comparingInt(it -> 2 * far[it + bound + 1] - it))
+                    .orElseThrow();
         }
 
         /** From the diagonal above by something that comes, or from the one below by something that goes. */
@@ -107,26 +117,27 @@ record Myers(BitSet before, BitSet after) {
             return diagonal == -changes || diagonal != changes && far[zero + diagonal - 1] < far[zero + diagonal + 1];
         }
 
-        private void goBack(List<int[]> trace, int changes, int lengthA, int lengthB) {
-            int x = lengthA;
-            int y = lengthB;
+        /** What is common on the way there, which is gone back step by step; then that is where it begins. */
+        private void take(List<int[]> trace, int changes, int endX, int endDiagonal) {
+            int x = endX;
+            int diagonal = endDiagonal;
             for (int step = changes; step > 0; step--) {
                 var far = trace.get(step - 1);
-                var zero = step - 1;
-                var diagonal = x - y;
-                var before = comes(far, step, diagonal, zero) ? diagonal + 1 : diagonal - 1;
-                var beforeX = far[zero + before];
-                var begins = comes(far, step, diagonal, zero) ? beforeX : beforeX + 1;
-                keepDown(x, y, x - begins);
+                var comes = comes(far, step, diagonal, step - 1);
+                var before = comes ? diagonal + 1 : diagonal - 1;
+                var beforeX = far[step - 1 + before];
+                keepDown(x, diagonal, comes ? beforeX : beforeX + 1);
                 x = beforeX;
-                y = beforeX - before;
+                diagonal = before;
             }
-            keepDown(x, y, x);
+            keepDown(x, diagonal, 0);
+            startA += endX;
+            startB += endX - endDiagonal;
         }
 
-        private void keepDown(int x, int y, int count) {
-            for (int i = 1; i <= count; i++) {
-                keep(start + x - i, start + y - i);
+        private void keepDown(int x, int diagonal, int downTo) {
+            for (int at = downTo; at < x; at++) {
+                keep(startA + at, startB + at - diagonal);
             }
         }
     }

@@ -82,11 +82,22 @@ class TextDifferenceTest {
     }
 
     @Test
-    void beyondTheBoundOnlyBeginningAndEndAreCommon() {
-        var before = List.of("a", "x", "m", "y", "z");
-        var after = List.of("a", "p", "m", "q", "z");
-        assertThat(Myers.of(before, after, 4).before().stream()).containsExactly(0, 2, 4);
-        assertThat(Myers.of(before, after, 3).before().stream()).containsExactly(0, 4);
+    void beyondTheBoundItStillFindsWhatIsCommon() {
+        var random = new Random(17);
+        for (int i = 0; i < 500; i++) {
+            var before = letters(random, random.nextInt(40));
+            var after = letters(random, random.nextInt(40));
+            var common = Myers.of(before, after, 1 + random.nextInt(5));
+            assertThat(common.before().stream().mapToObj(before::get).toList())
+                    .isEqualTo(common.after().stream().mapToObj(after::get).toList());
+        }
+        var many = IntStream.range(0, 1_000)
+                .mapToObj(it -> it % 10 == 0 ? "old" + it : "" + it)
+                .toList();
+        var others = IntStream.range(0, 1_000)
+                .mapToObj(it -> it % 10 == 5 ? "new" + it : "" + it)
+                .toList();
+        assertThat(Myers.of(many, others, 20).before().cardinality()).isEqualTo(800);
     }
 
     /** The work is bounded, not measured: by squares of lengths, this test would not come to its end. */
