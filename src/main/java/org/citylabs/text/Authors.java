@@ -21,9 +21,7 @@ final class Authors {
         var authorship = known == null ? Authorship.of(log.at(text, 0).orElseThrow()) : known;
         var updates = log.after(text, authorship.revision(), PAGE);
         while (!updates.isEmpty()) {
-            for (var update : updates) {
-                authorship = authorship.apply(update);
-            }
+            authorship = authorship.apply(updates);
             updates = log.after(text, authorship.revision(), PAGE);
         }
         known = authorship;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.citylabs.identity.PersonId;
-import org.citylabs.text.change.Part.Kept;
 import org.citylabs.text.change.Part.Replaced;
 import org.jspecify.annotations.Nullable;
 
@@ -29,80 +28,106 @@ public record Authorship(long revision, List<Run> runs) {
 
     /** Of a text that nobody has changed yet. */
     static Authorship of(TextState beginning) {
-        var runs = new Runs();
-        runs.add(beginning.content().length(), null);
-        return new Authorship(beginning.revision(), runs.made);
+        var length = beginning.content().length();
+        return new Authorship(beginning.revision(), length == 0 ? List.of() : List.of(new Run(length, null)));
     }
 
     /**
-     * What it is after an update: what stays is still theirs who wrote it, what comes is its person's.
+     * What it is after some updates, in order: what stays is still theirs who wrote it, what comes is its person's.
      *
      * @throws IllegalArgumentException for an update of a text of another length
      */
-    Authorship apply(TextUpdate update) {
-        if (update.changes().length() != length()) {
-            throw new IllegalArgumentException("An update of a text of another length");
+    Authorship apply(List<TextUpdate> updates) {
+        if (updates.isEmpty()) {
+            return this;
         }
-        var before = new Cut(runs);
-        var after = new Runs();
-        for (var part : update.changes().parts()) {
-            switch (part) {
-                case Kept(int length) -> before.next(length, after);
-                case Replaced(int length, String by) -> {
-                    before.next(length, null);
-                    after.add(by.length(), update.by());
-                }
-            }
-        }
-        return new Authorship(update.revision(), after.made);
+        var written = new Written(runs);
+        updates.forEach(written::apply);
+        return new Authorship(updates.getLast().revision(), written.runs);
     }
 
-    private int length() {
-        return runs.stream().mapToInt(Run::length).sum();
-    }
-
-    /** Joins what belongs together. */
-    private static final class Runs {
-
-        private final List<Run> made = new ArrayList<>();
-
-        void add(int length, @Nullable PersonId by) {
-            if (length > 0) {
-                add(new Run(length, by));
-            }
-        }
-
-        void add(Run run) {
-            var joins = !made.isEmpty() && Objects.equals(made.getLast().by(), run.by());
-            made.add(joins ? new Run(made.removeLast().length() + run.length(), run.by()) : run);
-        }
-    }
-
-    /** Runs that are taken piece by piece. */
-    private static final class Cut {
+    /** Runs that are changed where they are: of many updates, each touches a few of many runs. */
+    private static final class Written {
 
         private final List<Run> runs;
-        private int at;
-        private int taken; // of the run that is next
+        private int length;
+        private int index; // of the run that it is at
+        private int start; // where that begins
 
-        Cut(List<Run> runs) {
-            this.runs = runs;
+        Written(List<Run> runs) {
+            this.runs = new ArrayList<>(runs);
+            this.length = runs.stream().mapToInt(Run::length).sum();
         }
 
-        /** @param to where it goes; nowhere if it was deleted */
-        void next(int length, @Nullable Runs to) {
-            int left = length;
-            while (left > 0) {
-                var run = runs.get(at);
-                var piece = Math.min(left, run.length() - taken);
-                if (to != null) {
-                    to.add(piece == run.length() ? run : new Run(piece, run.by()));
+        void apply(TextUpdate update) {
+            if (update.changes().length() != length) {
+                throw new IllegalArgumentException("An update of a text of another length");
+            }
+            index = 0;
+            start = 0;
+            int at = 0;
+            for (var part : update.changes().parts()) {
+                if (part instanceof Replaced) {
+                    replace(at, part.length(), new Run(part.newLength(), update.by()));
                 }
-                taken += piece;
-                left -= piece;
-                if (taken == run.length()) {
+                at += part.newLength();
+            }
+            length = at;
+        }
+
+        private void replace(int at, int gone, Run come) {
+            goOn(at);
+            runs.subList(index, endOf(gone)).clear();
+            if (come.length() > 0) {
+                runs.add(index, come);
+            }
+            if (index > 0) {
+                start -= runs.get(--index).length();
+            }
+            joinFrom(index);
+        }
+
+        /** To where a run begins at that place, if it has to be made to. */
+        private void goOn(int at) {
+            while (index < runs.size() && start + runs.get(index).length() <= at) {
+                start += runs.get(index++).length();
+            }
+            if (start < at) {
+                cut(index++, at - start);
+                start = at;
+            }
+        }
+
+        /** The index after so many code units, where a run ends, if it has to be made to. */
+        private int endOf(int gone) {
+            int end = index;
+            int left = gone;
+            while (left > 0) {
+                if (runs.get(end).length() > left) {
+                    cut(end, left);
+                }
+                left -= runs.get(end++).length();
+            }
+            return end;
+        }
+
+        private void cut(int run, int at) {
+            var whole = runs.get(run);
+            runs.set(run, new Run(at, whole.by()));
+            runs.add(run + 1, new Run(whole.length() - at, whole.by()));
+        }
+
+        /** What came, with what stands before it and after it; or those two, if nothing came. */
+        private void joinFrom(int first) {
+            int at = first;
+            while (at <= first + 1 && at + 1 < runs.size()) {
+                var run = runs.get(at);
+                var next = runs.get(at + 1);
+                if (Objects.equals(run.by(), next.by())) {
+                    runs.set(at, new Run(run.length() + next.length(), run.by()));
+                    runs.remove(at + 1);
+                } else {
                     at++;
-                    taken = 0;
                 }
             }
         }

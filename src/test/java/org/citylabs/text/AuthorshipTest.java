@@ -60,7 +60,37 @@ class AuthorshipTest {
     @Test
     void whatDoesNotFitIsRefused() {
         var update = update(ANN, ChangeSet.of().keep(4).replace(0, "x").build());
-        assertThatIllegalArgumentException().isThrownBy(() -> authorship.apply(update));
+        assertThatIllegalArgumentException().isThrownBy(() -> authorship.apply(List.of(update)));
+    }
+
+    @Test
+    void t5_anUpdateMayChangeManyPlaces() {
+        write(ANN, 0, 5, "one two three");
+        var many = ChangeSet.of()
+                .replace(3, "1")
+                .keep(1)
+                .replace(3, "")
+                .keep(1)
+                .replace(0, "(")
+                .keep(5)
+                .replace(0, ")");
+        var update = update(BEN, many.build());
+        state = state.apply(update);
+        assertThat(state.content()).isEqualTo("1  (three)");
+        authorship = authorship.apply(List.of(update));
+        assertThat(authorship.runs())
+                .containsExactly(new Run(1, BEN), new Run(2, ANN), new Run(1, BEN), new Run(5, ANN), new Run(1, BEN));
+    }
+
+    @Test
+    void t5_manyUpdatesAtOnceAreAsOneByOne() {
+        write(ANN, 5, 0, " of Monday");
+        var before = authorship;
+        var first = update(BEN, ChangeSet.of().keep(6).replace(2, "for").keep(7).build());
+        state = state.apply(first);
+        var second = update(ANN, ChangeSet.of().keep(7).replace(0, "!").keep(9).build());
+        assertThat(before.apply(List.of(first, second)))
+                .isEqualTo(before.apply(List.of(first)).apply(List.of(second)));
     }
 
     /** Against a list that knows of every single character whose it is. */
@@ -106,7 +136,7 @@ class AuthorshipTest {
         var update = update(
                 person, ChangeSet.of().keep(at).replace(gone, come).keep(left).build());
         state = state.apply(update);
-        authorship = authorship.apply(update);
+        authorship = authorship.apply(List.of(update));
     }
 
     private TextUpdate update(PersonId person, ChangeSet changes) {
