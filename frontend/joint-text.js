@@ -9,6 +9,7 @@ import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
 import { collab, getSyncedVersion, receiveUpdates, sendableUpdates } from '@codemirror/collab';
 import { tags } from '@lezer/highlight';
 import { LiveChannel } from './live.js';
+import { Authors, authors } from './text-authors.js';
 import { carets, moved } from './text-carets.js';
 import { marks } from './text-marks.js';
 
@@ -57,6 +58,7 @@ export class JointText {
     this.underWay = false;
     this.latest = []; // what was received lately, for carets that are behind
     this.waiting = []; // carets that are ahead
+    this.authors = new Authors(root, () => this.channel.say({ t: 'text', do: 'authors' }));
     const kept = JSON.parse(stored((store) => store.getItem(this.keptAs)) ?? 'null');
     this.client = kept?.client ?? crypto.randomUUID();
     this.sequence = kept?.sequence ?? 0;
@@ -93,6 +95,7 @@ export class JointText {
     clearTimeout(this.retry);
     clearTimeout(this.caretLater);
     clearTimeout(this.fitLater);
+    this.authors.close();
     this.channel.close();
     this.keep();
     this.view.destroy();
@@ -115,6 +118,7 @@ export class JointText {
           drop: (event) => this.bring(event.dataTransfer),
         }),
         carets,
+        authors,
         collab({ startVersion: revision, clientID: this.client }),
       ],
     });
@@ -154,13 +158,19 @@ export class JointText {
 
   hear(message) {
     ({
-      up: () => this.push(),
+      up: () => this.isUp(),
       whole: () => this.whole(message),
       updates: () => this.receive(message),
       carets: () => this.seeCarets(message.carets),
+      authors: () => this.seeAuthors(message),
       lost: () => this.begin(),
       refused: () => this.refused(message.why),
     })[message.do]?.();
+  }
+
+  isUp() {
+    this.push();
+    this.authors.changed();
   }
 
   // The text as it is. Edits that stand on a text of long ago cannot be moved any more: their words go to the end.
@@ -178,6 +188,7 @@ export class JointText {
     }
     this.keepSoon();
     this.tell();
+    this.authors.changed();
   }
 
   // What was put in and is not committed.
@@ -197,6 +208,10 @@ export class JointText {
     updates.slice(this.revision - from).forEach((update) => this.take(update));
     this.channel.say({ t: 'text', do: 'seen', revision: this.revision });
     this.seeCarets(this.waiting.splice(0));
+    if (this.authors.early) {
+      this.seeAuthors(this.authors.early);
+    }
+    this.authors.changed();
     this.keepSoon();
     this.push();
     this.tell();
@@ -240,6 +255,7 @@ export class JointText {
     this.problem = null;
     this.view.setState(this.state(this.base, this.revision, false));
     this.view.dispatch({ changes, selection });
+    this.authors.changed();
   }
 
   refused(why) {
@@ -295,13 +311,24 @@ export class JointText {
       this.waiting.push(caret);
       return [];
     }
-    const missed = this.revision - caret.revision;
-    if (missed > this.latest.length) {
+    const since = this.since(caret.revision);
+    if (!since) {
       return [];
     }
-    const since = [...this.latest.slice(this.latest.length - missed), this.own];
     const place = (at) => since.reduce((now, changes) => changes.mapPos(Math.min(now, changes.length), 1), at);
     return [moved.of({ ...caret, anchor: place(caret.anchor), head: place(caret.head) })];
+  }
+
+  // What leads from a committed revision to what is shown; nothing if that was too long ago.
+  since(revision) {
+    const missed = this.revision - revision;
+    return missed > this.latest.length ? null : [...this.latest.slice(this.latest.length - missed), this.own];
+  }
+
+  seeAuthors(message) {
+    if (this.base) {
+      this.authors.hear(message, this.view, { revision: this.revision, since: (it) => this.since(it) });
+    }
   }
 
   // Who is in the text: to see, to hear of once, and to go to.
@@ -341,6 +368,9 @@ export class JointText {
       const choice = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/*', multiple: true });
       choice.addEventListener('change', () => this.bring(choice));
       choice.click();
+    }
+    if (event.target.closest('[data-authors]')) {
+      this.authors.toggle(this.view);
     }
     if (event.target.closest('[data-full]')) {
       this.fill(!this.root.popover, event);

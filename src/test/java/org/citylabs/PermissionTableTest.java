@@ -128,6 +128,7 @@ class PermissionTableTest {
         TABLE.put("Provenance.*", ANYBODY);
         TABLE.put("TextPictures.add", EnumSet.of(CITIZEN));
         TABLE.put("TextPictures.*", ANYBODY);
+        TABLE.put("TextHistory.*", EnumSet.of(CITIZEN));
         TABLE.put("JointTexts.mayWrite", ANYBODY);
         TABLE.put("JointTexts.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardStart.*", EnumSet.of(CITIZEN));

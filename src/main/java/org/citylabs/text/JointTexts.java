@@ -1,19 +1,13 @@
 package org.citylabs.text;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.citylabs.city.CityDirectory;
-import org.citylabs.city.CityId;
 import org.citylabs.identity.CurrentPerson;
-import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
 import org.citylabs.live.LivePage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,8 +21,8 @@ public class JointTexts {
     private final LiveTexts live;
     private final SettledTexts settled;
     private final TextHomes homes;
-    private final PersonDirectory people;
-    private final CityDirectory cities;
+    private final Writers writers;
+    private final Passages passages;
     private final EditAllowance allowance;
     private final CurrentPerson current;
 
@@ -37,16 +31,16 @@ public class JointTexts {
             LiveTexts live,
             SettledTexts settled,
             TextHomes homes,
-            PersonDirectory people,
-            CityDirectory cities,
+            Writers writers,
+            Passages passages,
             EditAllowance allowance,
             CurrentPerson current) {
         this.begun = begun;
         this.live = live;
         this.settled = settled;
         this.homes = homes;
-        this.people = people;
-        this.cities = cities;
+        this.writers = writers;
+        this.passages = passages;
         this.allowance = allowance;
         this.current = current;
     }
@@ -158,22 +152,13 @@ public class JointTexts {
         require(mayRead(subject), subject);
         var id = begun.find(subject).orElseGet(() -> begin(subject, language));
         var text = live.find(id).orElseThrow();
-        return new OpenText(text, current.id().orElse(null), writer(), allowance, page);
+        var me = current.id().orElse(null);
+        var writer = me == null ? Writers.NOBODY : writers.of(me);
+        return new OpenText(text, me, writer, allowance, who -> passages.told(subject, text, who), page);
     }
 
     void requireWrite(Subject subject) {
         require(mayWrite(subject), subject);
-    }
-
-    private Carets.Writer writer() {
-        return current.id()
-                .flatMap(me -> Optional.ofNullable(people.profiles(List.of(me)).get(me)))
-                .map(me -> new Carets.Writer(me.publicName(), hue(me.homeCity())))
-                .orElse(new Carets.Writer("", 0));
-    }
-
-    private int hue(@Nullable CityId city) {
-        return city == null ? 0 : cities.get(city).hue();
     }
 
     private boolean mayRead(Subject subject) {

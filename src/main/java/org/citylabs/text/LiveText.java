@@ -39,6 +39,7 @@ final class LiveText {
     private final Pauses pauses;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Carets carets = new Carets();
+    private final Authors authors;
     private volatile Instant askedAt;
     private volatile Shown shown;
 
@@ -51,6 +52,7 @@ final class LiveText {
         this.shown = new Shown(state, List.of());
         this.log = log;
         this.clock = clock;
+        this.authors = new Authors(text, log);
         this.askedAt = clock.instant();
         this.elsewhere = thread;
         this.pauses = pauses;
@@ -63,6 +65,11 @@ final class LiveText {
 
     Carets carets() {
         return carets;
+    }
+
+    /** Who wrote which passage of what is committed; takes a moment when it is asked for the first time. */
+    Authorship authorship() {
+        return authors.now();
     }
 
     /** Where all others are in the text as it is now. */
@@ -113,13 +120,14 @@ final class LiveText {
     }
 
     /**
-     * Makes it another text by one edit; what others write at the same moment stays.
+     * Makes it another text by one edit, word by word; what others write at the same moment stays, and what stays is still
+     * theirs who wrote it.
      *
      * @param client a tab of its own, so that the same sent again is known and not done twice
      */
     CompletableFuture<TextOutcome> become(String content, UUID client, PersonId by) {
         var now = state();
-        var edit = ChangeSet.between(now.content(), content);
+        var edit = TextDifference.between(now.content(), content).changes();
         return edit.isEmpty() ? done() : push(new TextPush(client, by, now.revision(), 0, List.of(edit)));
     }
 

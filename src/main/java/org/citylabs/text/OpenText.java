@@ -5,10 +5,13 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.citylabs.identity.PersonId;
 import org.citylabs.live.LivePage;
 import org.citylabs.text.change.ChangeSet;
@@ -36,20 +39,29 @@ public final class OpenText {
     private final @Nullable PersonId person;
     private final Carets.Writer writer;
     private final EditAllowance allowance;
+    private final Function<PersonId, Optional<Map<String, Object>>> passages;
     private final LivePage page;
     private final Executor elsewhere;
     private final UUID who = UUID.randomUUID();
     private final Runnable leave;
     private final Deque<Long> unconfirmed = new ArrayDeque<>();
     private final Map<UUID, Carets.Caret> moved = new LinkedHashMap<>();
+    private final AtomicBoolean authorsUnderWay = new AtomicBoolean();
     private boolean caretsSoon;
     private boolean reads;
     private long told;
     private boolean underWay;
     private boolean ended;
 
-    OpenText(LiveText text, @Nullable PersonId person, Carets.Writer writer, EditAllowance allowance, LivePage page) {
-        this(text, person, writer, allowance, page, ELSEWHERE);
+    /** @param passages who wrote what, in words for the page; empty for a person who may not know */
+    OpenText(
+            LiveText text,
+            @Nullable PersonId person,
+            Carets.Writer writer,
+            EditAllowance allowance,
+            Function<PersonId, Optional<Map<String, Object>>> passages,
+            LivePage page) {
+        this(text, person, writer, allowance, passages, page, ELSEWHERE);
     }
 
     OpenText(
@@ -57,12 +69,14 @@ public final class OpenText {
             @Nullable PersonId person,
             Carets.Writer writer,
             EditAllowance allowance,
+            Function<PersonId, Optional<Map<String, Object>>> passages,
             LivePage page,
             Executor elsewhere) {
         this.text = text;
         this.person = person;
         this.writer = writer;
         this.allowance = allowance;
+        this.passages = passages;
         this.page = page;
         this.elsewhere = elsewhere;
         this.leave = text.listen(this::deliver);
@@ -90,6 +104,7 @@ public final class OpenText {
             case "seen" -> seen(message.path("revision").asLong(0));
             case "push" -> push(message);
             case "caret" -> caret(message);
+            case "authors" -> authors();
             default -> throw new IllegalArgumentException("Not a message about a text");
         }
     }
@@ -169,6 +184,23 @@ public final class OpenText {
 
     private void refuse(TextRefusal why) {
         elsewhere.execute(() -> page.say(TYPE, Map.of("do", "refused", "why", why.name())));
+    }
+
+    /** One answer under way for each page, however often it asks. */
+    private void authors() {
+        if (person != null && authorsUnderWay.compareAndSet(false, true)) {
+            elsewhere.execute(() -> tellAuthors(person));
+        }
+    }
+
+    private void tellAuthors(PersonId person) {
+        try {
+            passages.apply(person)
+                    .ifPresentOrElse(
+                            it -> page.say(TYPE, it), () -> page.say(TYPE, Map.of("do", "authors", "refused", true)));
+        } finally {
+            authorsUnderWay.set(false);
+        }
     }
 
     private void caret(JsonNode message) {

@@ -27,6 +27,8 @@ class StoredTextLog implements TextLog {
     private static final String UPDATES =
             "SELECT revision, client, sequence, person, made_at, changes FROM text_update ";
 
+    private static final String MADE = "SELECT revision, person, made_at FROM text_update ";
+
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
     private final TextHomes homes;
@@ -81,6 +83,29 @@ class StoredTextLog implements TextLog {
                 .params(text.value(), revision, limit)
                 .query((row, _) -> update(row))
                 .list();
+    }
+
+    @Override
+    public List<Made> backFrom(TextId text, long revision, int limit) {
+        return jdbc.sql(MADE + "WHERE text = ? AND revision <= ? ORDER BY revision DESC LIMIT ?")
+                .params(text.value(), revision, limit)
+                .query((row, _) -> made(row))
+                .list();
+    }
+
+    @Override
+    public List<Made> onFrom(TextId text, long revision, int limit) {
+        return jdbc.sql(MADE + "WHERE text = ? AND revision > ? ORDER BY revision LIMIT ?")
+                .params(text.value(), revision, limit)
+                .query((row, _) -> made(row))
+                .list();
+    }
+
+    private static Made made(ResultSet row) throws SQLException {
+        return new Made(
+                row.getLong(1),
+                new PersonId(UUID.fromString(row.getString(2))),
+                row.getTimestamp(3).toInstant());
     }
 
     private static TextUpdate update(ResultSet row) throws SQLException {

@@ -64,7 +64,8 @@ class TextEditor extends Div {
         tools.onPreview(this::turn);
         refusal.addClassName("text-refusal");
         refusal.getElement().setAttribute("role", "alert");
-        add(tools, place, refusal, state());
+        tools.onHistory(() -> new TextHistoryDialog(parts, subject, title).open());
+        add(tools, authors(), place, refusal, state());
         getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
         getElement().setAttribute("data-pictures", (UploadHandler) this::receive);
     }
@@ -94,6 +95,19 @@ class TextEditor extends Div {
         refused.violations()
                 .forEach(it -> refusal.setText(
                         getTranslation(it.problem(), it.details().toArray())));
+    }
+
+    /** Where the script says who is shown in which colour. */
+    private Div authors() {
+        var authors = new Div();
+        authors.addClassName("text-authors");
+        authors.getElement()
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", getTranslation("text.authors"))
+                .setAttribute("hidden", true)
+                .setAttribute("data-former", getTranslation("text.former-writer"))
+                .setAttribute("data-none", getTranslation("text.authors.none"));
+        return authors;
     }
 
     private Span state() {

@@ -1,5 +1,6 @@
 package org.citylabs.text;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,12 @@ interface TextLog {
     /** The updates after a revision, in order; at most so many. */
     List<TextUpdate> after(TextId text, long revision, int limit);
 
+    /** Who made the updates up to a revision, latest first; at most so many. What they changed is not read. */
+    List<Made> backFrom(TextId text, long revision, int limit);
+
+    /** Who made the updates after a revision, in order; at most so many. What they changed is not read. */
+    List<Made> onFrom(TextId text, long revision, int limit);
+
     /**
      * Does all of it, or nothing of it. Nobody else writes that text meanwhile.
      *
@@ -34,6 +41,9 @@ interface TextLog {
      * @param next sequence of its next edit
      */
     record Tab(PersonId by, int next) {}
+
+    /** Who made an update, and when. */
+    record Made(long revision, PersonId by, Instant at) {}
 
     /** A text's log, held by one writer until the end of its transaction. */
     interface Page {

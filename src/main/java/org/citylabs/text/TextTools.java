@@ -9,6 +9,7 @@ import java.util.Locale;
 class TextTools extends Div {
 
     private final NativeButton preview = button("text.preview", "");
+    private final NativeButton history = button("text.history", "");
 
     /** What a button does with the text, and its sign, if there is one that everybody knows. */
     private enum Mark {
@@ -44,7 +45,7 @@ class TextTools extends Div {
         preview.getElement().setAttribute("aria-pressed", "false");
         var full = button("text.full", "");
         full.getElement().setAttribute("data-full", true);
-        add(picture, preview, full, people(), news());
+        add(picture, preview, history, authors(), full, people(), news());
     }
 
     /** Called when the text is to be seen as it will look, or to be written again. */
@@ -54,6 +55,17 @@ class TextTools extends Div {
 
     void showsPreview(boolean pressed) {
         preview.getElement().setAttribute("aria-pressed", Boolean.toString(pressed));
+    }
+
+    /** Called when the past of the text is to be seen. */
+    void onHistory(Runnable open) {
+        history.addClickListener(_ -> open.run());
+    }
+
+    private NativeButton authors() {
+        var authors = button("text.authors", "");
+        authors.getElement().setAttribute("data-authors", true).setAttribute("aria-pressed", "false");
+        return authors;
     }
 
     private Div people() {

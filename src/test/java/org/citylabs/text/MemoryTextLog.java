@@ -67,6 +67,24 @@ final class MemoryTextLog implements TextLog {
     }
 
     @Override
+    public synchronized List<Made> backFrom(TextId text, long revision, int limit) {
+        return updates.reversed().stream()
+                .filter(it -> it.revision() <= revision)
+                .map(MemoryTextLog::made)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Made> onFrom(TextId text, long revision, int limit) {
+        return after(text, revision, limit).stream().map(MemoryTextLog::made).toList();
+    }
+
+    private static Made made(TextUpdate update) {
+        return new Made(update.revision(), update.by(), update.at());
+    }
+
+    @Override
     public synchronized <R> R write(TextId text, Function<Page, R> work) {
         var page = new MemoryPage();
         var result = work.apply(page);

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TestAllowance;
@@ -48,7 +49,35 @@ class OpenTextTest {
     }
 
     private OpenText open(TestPage at, PersonId who) {
-        return new OpenText(text, who, new Carets.Writer("Somebody", 30), allowance, at.page(), elsewhere::add);
+        return new OpenText(
+                text, who, new Carets.Writer("Somebody", 30), allowance, this::passages, at.page(), elsewhere::add);
+    }
+
+    private Optional<Map<String, Object>> passages(PersonId who) {
+        return log.write(new TextId(UUID.randomUUID()), it -> it.mayWrite(who))
+                ? Optional.of(
+                        Map.of("do", "authors", "revision", text.authorship().revision()))
+                : Optional.empty();
+    }
+
+    @Test
+    void t5_whoMayWriteIsToldWhoWroteWhat() {
+        happens("Hello");
+        page.says("text", Map.of("do", "authors"));
+        page.says("text", Map.of("do", "authors"));
+        assertThat(elsewhere).as("one answer under way").hasSize(1);
+        work();
+        assertThat(page.heard().getLast()).containsEntry("do", "authors").containsEntry("revision", 1L);
+        page.says("text", Map.of("do", "authors"));
+        assertThat(elsewhere).as("the next one").hasSize(1);
+    }
+
+    @Test
+    void t5_nobodyElseIs() {
+        log.forbid(person);
+        page.says("text", Map.of("do", "authors"));
+        work();
+        assertThat(page.heard().getLast()).containsEntry("do", "authors").containsEntry("refused", true);
     }
 
     @Test

@@ -66,6 +66,23 @@ abstract class TextLogContract {
     }
 
     @Test
+    void t5_whoWroteWhenIsReadFromAnyRevisionBothWays() {
+        var ann = somebody();
+        var ben = somebody();
+        var text = textOf(ann);
+        write(text, ann, UUID.randomUUID(), 3);
+        write(text, ben, UUID.randomUUID(), 2);
+        assertThat(log().backFrom(text, 4, 2))
+                .as("[T5]")
+                .containsExactly(new TextLog.Made(4, ben, NOON), new TextLog.Made(3, ann, NOON));
+        assertThat(log().backFrom(text, Long.MAX_VALUE, 10)).hasSize(5);
+        assertThat(log().backFrom(text, 0, 10)).isEmpty();
+        assertThat(log().onFrom(text, 2, 2))
+                .containsExactly(new TextLog.Made(3, ann, NOON), new TextLog.Made(4, ben, NOON));
+        assertThat(log().onFrom(text, 5, 2)).isEmpty();
+    }
+
+    @Test
     void t3_t8_aTabIsKnownByWhatItWroteLast() {
         var ann = somebody();
         var text = textOf(ann);

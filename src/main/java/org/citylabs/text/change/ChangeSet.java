@@ -23,30 +23,6 @@ public record ChangeSet(List<Part> parts) {
         return new Builder();
     }
 
-    /** What makes one text of another: the words between what both begin with and what both end with are replaced. */
-    public static ChangeSet between(String before, String after) {
-        var shorter = Math.min(before.length(), after.length());
-        int start = 0;
-        while (start < shorter && before.charAt(start) == after.charAt(start)) {
-            start++;
-        }
-        if (!Surrogates.canPart(before, start) || !Surrogates.canPart(after, start)) {
-            start--;
-        }
-        int end = 0;
-        while (end < shorter - start
-                && before.charAt(before.length() - 1 - end) == after.charAt(after.length() - 1 - end)) {
-            end++;
-        }
-        if (!Surrogates.canPart(before, before.length() - end) || !Surrogates.canPart(after, after.length() - end)) {
-            end--;
-        }
-        return of().keep(start)
-                .replace(before.length() - start - end, after.substring(start, after.length() - end))
-                .keep(end)
-                .build();
-    }
-
     /** Of the text that it can be applied to. */
     public int length() {
         return parts.stream().mapToInt(Part::length).sum();

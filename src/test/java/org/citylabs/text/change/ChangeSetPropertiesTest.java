@@ -51,19 +51,6 @@ class ChangeSetPropertiesTest {
     }
 
     @Property(tries = 2_000)
-    void whatLiesBetweenTwoTextsMakesOneOfTheOther(@ForAll("seeds") long seed) {
-        var random = new Random(seed);
-        var before = text(random);
-        var after = random.nextBoolean() ? edit(before, random).apply(before) : text(random);
-        var between = ChangeSet.between(before, after);
-        assertThat(between.fits(before)).isTrue();
-        assertThat(between.apply(before)).isEqualTo(after);
-        assertThat(between.invert(before).fits(after)).isTrue();
-        assertThat(between.isEmpty()).isEqualTo(before.equals(after));
-        assertThat(between.parts()).hasSizeLessThanOrEqualTo(3);
-    }
-
-    @Property(tries = 2_000)
     void noCharacterIsEverParted(@ForAll("seeds") long seed) {
         var random = new Random(seed);
         var text = text(random);
