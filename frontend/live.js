@@ -71,6 +71,7 @@ export class LiveChannel {
   again() {
     this.open = false;
     if (!this.closed) {
+      clearTimeout(this.retry);
       this.pause = Math.min(SLOWEST, this.pause * 2 + 100 + Math.random() * 200);
       this.retry = setTimeout(() => this.connect(), this.pause);
     }
@@ -78,9 +79,9 @@ export class LiveChannel {
   }
 
   hurry() {
-    clearTimeout(this.retry);
     this.pause = 0;
-    if (this.socket.readyState === WebSocket.CLOSED) {
+    if (this.socket.readyState >= WebSocket.CLOSING) {
+      clearTimeout(this.retry);
       this.connect();
     }
   }
@@ -119,10 +120,12 @@ export class LiveChannel {
     }
   }
 
-  // A connection that only one side believes in says nothing: no word for two beats, and there is a new one.
+  // A connection that only one side believes in says nothing, and a browser waits for minutes for one that is being made:
+  // no word for two beats, and there is a new one.
   ping() {
-    if (this.open && Date.now() - this.heardAt > 2 * PING) {
-      const silent = this.socket;
+    const silent = this.socket;
+    if (silent.readyState < WebSocket.CLOSING && Date.now() - this.heardAt > 2 * PING) {
+      silent.onclose = null;
       this.again();
       silent.close();
     } else {
