@@ -108,6 +108,7 @@ class BoardIT {
         page.keyboard().press("Enter");
         assertThat(textbox(page, "Title")).hasValue("Cargo bikes");
         page.keyboard().press("Escape");
+        assertThat(textbox(page, "Title")).hasCount(0);
         button(page, "Menu of Night trams").focus();
         page.keyboard().press("Enter");
         page.keyboard().press("ArrowDown");
