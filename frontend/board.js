@@ -802,6 +802,10 @@ window.citylabsBoard = {
   start(root) {
     root.board?.close();
     root.board = new Board(root);
+    this.shown = root.board;
+  },
+  send(command) {
+    this.shown.send(command);
   },
   stop(root) {
     root.board?.close();

@@ -348,8 +348,8 @@ class TextClientIT {
         void heal() {
             if (trouble != null) {
                 page.context().setOffline(false);
-                way.heal();
                 way.cut(); // as one that has lost bytes, or its other end, is once that can be reached again
+                way.heal();
                 trouble = null;
                 page.clock().fastForward(TWO_BEATS);
             }

@@ -2,6 +2,7 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
 import java.util.HashMap;
 import org.citylabs.board.state.Command;
@@ -32,6 +33,11 @@ final class Commands {
     /** As {@link #field(HasElement, ItemId, String)}, for a plain element. */
     static void field(Element element, ItemId item, String field) {
         element.setAttribute("data-item", item.toString()).setAttribute("data-field", field);
+    }
+
+    /** The page sends it now, and keeps it as if it had been pressed there. */
+    static void send(Command command) {
+        UI.getCurrent().getPage().executeJs("window.citylabsBoard.send(JSON.parse($0))", written(command));
     }
 
     /** Gives a field of an item a value; absent takes it away. */

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Item;
@@ -24,6 +25,7 @@ class MoveDialog extends Dialog {
     private final Select<Item> lane = new Select<>();
     private final Select<Where> place = new Select<>();
     private final ComboBox<Item> above = new ComboBox<>();
+    private final Consumer<Command> send;
     private final Button move;
     private List<Item> others = List.of();
 
@@ -33,11 +35,13 @@ class MoveDialog extends Dialog {
         BELOW
     }
 
-    MoveDialog(BoardState state, Item card, Reading reading, Texts texts) {
+    /** @param send is given the command once it is decided */
+    MoveDialog(BoardState state, Item card, Reading reading, Texts texts, Consumer<Command> send) {
         this.state = state;
         this.card = card;
         this.reading = reading;
         this.texts = texts;
+        this.send = send;
         setHeaderTitle(texts.of("board.move.title", words(card)));
         lane.setLabel(texts.of("board.move.lane"));
         lane.setItems(state.lanes());
@@ -49,7 +53,7 @@ class MoveDialog extends Dialog {
         above.setLabel(texts.of("board.move.above"));
         above.setItemLabelGenerator(this::words);
         above.addValueChangeListener(_ -> prepare());
-        move = new Button(texts.of("board.move"), _ -> close());
+        move = new Button(texts.of("board.move"), _ -> move());
         move.addThemeVariants(ButtonVariant.PRIMARY);
         add(new Form(lane, place, above));
         getFooter().add(Buttons.tertiary(texts.of("boards.start.cancel"), this::close), move);
@@ -72,11 +76,13 @@ class MoveDialog extends Dialog {
     private void prepare() {
         var below = place.getValue() == Where.BELOW;
         above.setVisible(below);
-        var known = !below || above.getValue() != null;
-        move.setEnabled(known);
-        if (known) {
-            Commands.on(move, command());
-        }
+        move.setEnabled(!below || above.getValue() != null);
+    }
+
+    /** Decided here, where every choice made before the press has arrived. */
+    private void move() {
+        send.accept(command());
+        close();
     }
 
     private Command command() {

@@ -72,7 +72,7 @@ class OpenDialogs {
     }
 
     void move(Item card) {
-        new MoveDialog(state(), card, reading.get(), texts).open();
+        new MoveDialog(state(), card, reading.get(), texts, Commands::send).open();
     }
 
     void send(Item card) {
