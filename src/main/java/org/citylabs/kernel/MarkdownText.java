@@ -97,6 +97,20 @@ public record MarkdownText(String source) {
                 .toList();
     }
 
+    /** Its paragraphs, headings, lists, tables and whatever else stands for itself, as they are written, in order. */
+    public List<String> blocks() {
+        var blocks = new ArrayList<String>();
+        for (var block = PARSER.parse(source).getFirstChild(); block != null; block = block.getNext()) {
+            var spans = block.getSourceSpans();
+            if (!spans.isEmpty()) {
+                var last = spans.getLast();
+                var end = last.getInputIndex() + last.getLength();
+                blocks.add(source.substring(spans.getFirst().getInputIndex(), end));
+            }
+        }
+        return blocks;
+    }
+
     /** What is plain text in it: neither code, nor the words of links. */
     public List<String> texts() {
         var document = PARSER.parse(source);

@@ -49,15 +49,16 @@ class BegunTexts {
     @RetriedOnConflict
     public TextId begin(Subject subject, Language language) {
         var id = TimeOrderedId.next();
-        var added = jdbc.sql("""
+        jdbc.sql("""
                         INSERT INTO text_text (id, subject, language, revision, begun_at) VALUES (?, ?, ?, 0, ?)
                         ON DUPLICATE KEY UPDATE id = id""")
                 .params(id, subject.toString(), language.tag(), Timestamp.from(clock.instant()))
                 .update();
-        if (added == 1) {
+        var text = find(subject).orElseThrow();
+        if (text.value().equals(id)) {
             write(id, homes.of(subject).beginning(subject.id()));
         }
-        return find(subject).orElseThrow();
+        return text;
     }
 
     /** As the text at revision 0, which nobody wrote. */

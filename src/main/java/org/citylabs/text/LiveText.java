@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.MarkdownText;
+import org.citylabs.kernel.TextDifference;
 import org.citylabs.live.BatchWriter;
 import org.citylabs.live.Overtaken;
 import org.citylabs.live.Pauses;
@@ -127,8 +128,23 @@ final class LiveText {
      */
     CompletableFuture<TextOutcome> become(String content, UUID client, PersonId by) {
         var now = state();
-        var edit = TextDifference.between(now.content(), content).changes();
+        var edit = edit(TextDifference.between(now.content(), content));
         return edit.isEmpty() ? done() : push(new TextPush(client, by, now.revision(), 0, List.of(edit)));
+    }
+
+    /** All of a difference as one edit of the text before. */
+    static ChangeSet edit(TextDifference difference) {
+        var edit = ChangeSet.of();
+        int gone = 0;
+        for (var part : difference.parts()) {
+            switch (part.kind()) {
+                case KEPT -> edit.replace(gone, "").keep(part.text().length());
+                case REMOVED -> {}
+                case ADDED -> edit.replace(gone, part.text());
+            }
+            gone = part.kind() == TextDifference.Kind.REMOVED ? part.text().length() : 0;
+        }
+        return edit.replace(gone, "").build();
     }
 
     /** Ticks the task that has a number at a revision, wherever it is now, or takes the tick away. */

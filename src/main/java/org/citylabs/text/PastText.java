@@ -2,7 +2,8 @@ package org.citylabs.text;
 
 import com.vaadin.flow.component.html.Div;
 import org.citylabs.kernel.MarkdownText;
-import org.citylabs.text.TextDifference.Part;
+import org.citylabs.kernel.TextDifference;
+import org.citylabs.uikit.DifferenceView;
 import org.springframework.web.util.HtmlUtils;
 
 /** How a text looked, or what became of it since. */
@@ -26,18 +27,8 @@ class PastText extends Div {
     void show(TextDifference difference) {
         setClassName("prose", false);
         setClassName("text-difference", true);
-        var html = new StringBuilder();
-        difference.parts().forEach(part -> append(html, part));
-        html(html.isEmpty() ? none() : html.toString());
-    }
-
-    private static void append(StringBuilder html, Part part) {
-        var words = HtmlUtils.htmlEscape(part.text());
-        switch (part.kind()) {
-            case KEPT -> html.append(words);
-            case REMOVED -> html.append("<del>").append(words).append("</del>");
-            case ADDED -> html.append("<ins>").append(words).append("</ins>");
-        }
+        var html = DifferenceView.html(difference);
+        html(html.isEmpty() ? none() : html);
     }
 
     private String none() {

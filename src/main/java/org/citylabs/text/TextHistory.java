@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
+import org.citylabs.kernel.TextDifference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;

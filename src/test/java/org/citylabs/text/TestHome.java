@@ -16,6 +16,7 @@ public class TestHome implements TextHome {
 
     static final String KIND = "test-text";
 
+    private final Map<UUID, String> beginnings = new ConcurrentHashMap<>();
     private final Map<UUID, List<String>> told = new ConcurrentHashMap<>();
     private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
@@ -51,6 +52,16 @@ public class TestHome implements TextHome {
     @Override
     public boolean mayWrite(UUID subject, PersonId person) {
         return true;
+    }
+
+    /** What its text is to begin with. */
+    void begins(Subject subject, String words) {
+        beginnings.put(subject.id(), words);
+    }
+
+    @Override
+    public String beginning(UUID subject) {
+        return beginnings.getOrDefault(subject, "");
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.citylabs.text;
+package org.citylabs.kernel;
 
 import java.util.ArrayList;
 import java.util.List;

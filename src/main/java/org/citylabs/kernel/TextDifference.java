@@ -1,10 +1,9 @@
-package org.citylabs.text;
+package org.citylabs.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.citylabs.text.change.ChangeSet;
 
 /**
  * What became of a text: by lines first, then by words where lines changed. Of texts with very many changes it
@@ -32,7 +31,7 @@ public record TextDifference(List<Part> parts) {
     public record Part(Kind kind, String text) {}
 
     /** Takes at most a moment for texts of the greatest length. */
-    static TextDifference between(String before, String after) {
+    public static TextDifference between(String before, String after) {
         var parts = new Parts();
         walk(
                 Words.lines(before),
@@ -41,21 +40,6 @@ public record TextDifference(List<Part> parts) {
                 parts::keep,
                 (gone, come) -> walk(Words.of(gone), Words.of(come), WORDS, parts::keep, parts::replace));
         return new TextDifference(parts.made());
-    }
-
-    /** As one edit of the text before. */
-    ChangeSet changes() {
-        var edit = ChangeSet.of();
-        int gone = 0;
-        for (var part : parts) {
-            switch (part.kind()) {
-                case KEPT -> edit.replace(gone, "").keep(part.text().length());
-                case REMOVED -> {}
-                case ADDED -> edit.replace(gone, part.text());
-            }
-            gone = part.kind() == Kind.REMOVED ? part.text().length() : 0;
-        }
-        return edit.replace(gone, "").build();
     }
 
     private static void walk(
