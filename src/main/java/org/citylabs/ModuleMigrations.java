@@ -22,6 +22,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "identity",
             "attachment",
             "moderation",
+            "translation",
             "discussion",
             "text",
             "provenance",

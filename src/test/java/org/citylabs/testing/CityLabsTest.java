@@ -7,6 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.citylabs.CityLabs;
 import org.citylabs.text.TestHome;
+import org.citylabs.translation.TestOriginals;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
@@ -29,7 +30,8 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenLab.class,
     OpenBoard.class,
     PermissionWorld.class,
-    TestHome.class
+    TestHome.class,
+    TestOriginals.class
 })
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(
