@@ -1,6 +1,7 @@
 package org.citylabs.board;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.citylabs.board.KnownCards.KnownCard;
@@ -8,8 +9,11 @@ import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Order;
+import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabAccess;
+import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabSummary;
 import org.citylabs.lab.Part;
 import org.citylabs.text.TextHome;
 import org.citylabs.text.TextState;
@@ -25,11 +29,13 @@ class CardTexts implements TextHome {
 
     private final KnownCards cards;
     private final LiveBoards boards;
+    private final LabCatalog labs;
     private final LabAccess access;
 
-    CardTexts(KnownCards cards, LiveBoards boards, LabAccess access) {
+    CardTexts(KnownCards cards, LiveBoards boards, LabCatalog labs, LabAccess access) {
         this.cards = cards;
         this.boards = boards;
+        this.labs = labs;
         this.access = access;
     }
 
@@ -62,6 +68,14 @@ class CardTexts implements TextHome {
     @Override
     public String beginning(UUID card) {
         return cards.find(card).flatMap(it -> it.item().find(Field.DESCRIPTION)).orElse("");
+    }
+
+    @Override
+    public List<CityId> cities(UUID card) {
+        return cards.find(card)
+                .flatMap(it -> labs.summary(it.lab()))
+                .map(LabSummary::cities)
+                .orElse(List.of());
     }
 
     @Override

@@ -56,6 +56,11 @@ class DiscussedCards implements Discussed {
     }
 
     @Override
+    public boolean mayTranslate(UUID id) {
+        return cards.find(id).filter(card -> access.mayEdit(card.lab())).isPresent();
+    }
+
+    @Override
     public List<Profile> mentionable(UUID id) {
         return cards.find(id)
                 .filter(this::isOfOnesLab)

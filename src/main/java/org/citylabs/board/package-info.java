@@ -14,6 +14,7 @@
             "live",
             "text",
             "idea",
+            "translation",
             "discussion",
             "moderation",
             "attachment",

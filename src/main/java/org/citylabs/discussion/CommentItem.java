@@ -13,21 +13,23 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
-import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
+import org.citylabs.translation.TranslatedText;
+import org.citylabs.translation.Translation;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.TimeText;
+import org.jspecify.annotations.Nullable;
 
 /** One comment with what the person who looks can do about it. */
 class CommentItem extends ListItem {
 
     private final Subject subject;
     private final ZoneId zone;
-    private final Discussions discussions;
-    private final Notices notices;
+    private final DiscussionSections parts;
     private final boolean mayReply;
+    private final boolean mayTranslate;
     private final Supplier<List<Profile>> mentionable;
     private final Runnable changed;
     private final Article article = new Article();
@@ -40,33 +42,38 @@ class CommentItem extends ListItem {
      * @param changed is called after the person has changed the discussion
      */
     CommentItem(
+            DiscussionSections parts,
             CommentText comment,
+            @Nullable Translation translation,
             Subject subject,
             ZoneId zone,
-            Discussions discussions,
-            Notices notices,
             boolean mayReply,
+            boolean mayTranslate,
             Supplier<List<Profile>> mentionable,
             Runnable changed) {
         this.comment = comment;
         this.subject = subject;
         this.zone = zone;
-        this.discussions = discussions;
-        this.notices = notices;
+        this.parts = parts;
         this.mayReply = mayReply;
+        this.mayTranslate = mayTranslate;
         this.mentionable = mentionable;
         this.changed = changed;
         setClassName("reply", comment.isReply());
         add(article, writing);
-        show(comment);
+        show(comment, translation);
     }
 
     /** Shows the comment as it is now; what is being written below it stays. */
-    final void show(CommentText now) {
+    final void show(CommentText now, @Nullable Translation translation) {
         comment = now;
         article.removeAll();
         if (now.isShown()) {
-            article.add(head(), ContentLanguage.mark(words(now), now.language()), actions());
+            article.add(head(), ContentLanguage.mark(words(now), now.language()));
+            if (translation != null) {
+                article.add(new TranslatedText(translation));
+            }
+            article.add(actions());
         } else {
             article.add(gone("discussion." + now.presence().name().toLowerCase(Locale.ROOT)));
             if (now.reason() != null) {
@@ -110,6 +117,9 @@ class CommentItem extends ListItem {
         if (mayReply) {
             actions.add(action("discussion.reply", this::reply));
         }
+        if (mayTranslate) {
+            actions.add(action("discussion.translate", this::translate));
+        }
         if (comment.editable()) {
             actions.add(action("discussion.edit", this::edit));
         }
@@ -117,7 +127,7 @@ class CommentItem extends ListItem {
             actions.add(action("discussion.delete", this::delete));
         } else {
             actions.add(new ReportButton(
-                    notices, comment.id().subject(), getTranslation("discussion.comment-by", author())));
+                    parts.notices, comment.id().subject(), getTranslation("discussion.comment-by", author())));
         }
         return actions;
     }
@@ -129,6 +139,10 @@ class CommentItem extends ListItem {
         return button;
     }
 
+    private void translate() {
+        parts.translation.open(comment.id().subject(), getTranslation("discussion.comment-by", author()));
+    }
+
     private void reply() {
         open(
                 new CommentField(
@@ -137,7 +151,7 @@ class CommentItem extends ListItem {
                         comment.id().subject(),
                         mentionable.get(),
                         (id, words) -> {
-                            discussions.reply(comment.id(), id, words);
+                            parts.discussions.reply(comment.id(), id, words);
                             close();
                         }),
                 "");
@@ -151,7 +165,7 @@ class CommentItem extends ListItem {
                         new Subject("edit", comment.id().value()),
                         mentionable.get(),
                         (_, words) -> {
-                            if (!discussions.edit(comment.id(), words)) {
+                            if (!parts.discussions.edit(comment.id(), words)) {
                                 Notification.show(getTranslation("discussion.too-late"));
                             }
                             close();
@@ -176,10 +190,10 @@ class CommentItem extends ListItem {
 
     private void delete() {
         undo = true;
-        discussions.delete(comment.id());
+        parts.discussions.delete(comment.id());
         var note = gone("discussion.deleted.mine");
         note.add(Buttons.tertiary(getTranslation("discussion.undo"), () -> {
-            if (!discussions.bringBack(comment.id())) {
+            if (!parts.discussions.bringBack(comment.id())) {
                 Notification.show(getTranslation("discussion.too-late"));
             }
             undo = false;

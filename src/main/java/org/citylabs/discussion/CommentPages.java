@@ -12,6 +12,7 @@ import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
+import org.citylabs.translation.Translation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,14 +29,21 @@ public class CommentPages {
 
     private final Comments comments;
     private final DiscussedTopics topics;
+    private final CommentTranslations translations;
     private final PersonDirectory people;
     private final CurrentPerson current;
     private final Clock clock;
 
     CommentPages(
-            Comments comments, DiscussedTopics topics, PersonDirectory people, CurrentPerson current, Clock clock) {
+            Comments comments,
+            DiscussedTopics topics,
+            CommentTranslations translations,
+            PersonDirectory people,
+            CurrentPerson current,
+            Clock clock) {
         this.comments = comments;
         this.topics = topics;
+        this.translations = translations;
         this.people = people;
         this.current = current;
         this.clock = clock;
@@ -72,6 +80,20 @@ public class CommentPages {
                         ? new CommentPlace(
                                 page.getLast().thread(), page.getLast().id().value())
                         : null);
+    }
+
+    /** What has been translated of a page into a language, but for what is in that language already. */
+    @Transactional(readOnly = true)
+    public Map<CommentId, Translation> translated(Subject subject, CommentText.PageOf page, String language) {
+        return topics.find(subject)
+                .map(topic -> translations.of(page.comments(), topic.city(), language))
+                .orElse(Map.of());
+    }
+
+    /** Whether the person at hand may translate what is said about a subject. */
+    @Transactional(readOnly = true)
+    public boolean mayTranslate(Subject subject) {
+        return current.id().isPresent() && topics.mayTranslate(subject);
     }
 
     /** Whether the person at hand may say something about a subject. */

@@ -41,6 +41,10 @@ interface Comments extends JpaRepository<Comment, UUID> {
     @Query("update Comment c set c.replies = c.replies + :by where c.id = :thread")
     void countReplies(UUID thread, int by);
 
+    /** What was deleted before a time, and still has words. */
+    @Query("select c from Comment c where c.deletedAt < :before and c.words <> ''")
+    List<Comment> toErase(Instant before);
+
     /** Erases the words of what was deleted before a time. */
     @Modifying
     @Query("update Comment c set c.words = '', c.version = c.version + 1 where c.deletedAt < :before and c.words <> ''")

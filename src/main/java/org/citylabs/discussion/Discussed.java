@@ -21,6 +21,11 @@ public interface Discussed {
         return true;
     }
 
+    /** Whether the person at hand may translate what is said about it, of those who are signed in. */
+    default boolean mayTranslate(UUID id) {
+        return false;
+    }
+
     /**
      * Whom the person at hand may mention when saying something about it; nobody where mentions mean nothing, and
      * nobody, rather than a refusal, to those who may say nothing.

@@ -25,6 +25,10 @@ class DiscussedTopics {
         return of(subject).stream().allMatch(module -> module.mayComment(subject.id()));
     }
 
+    boolean mayTranslate(Subject subject) {
+        return of(subject).stream().anyMatch(module -> module.mayTranslate(subject.id()));
+    }
+
     List<Profile> mentionable(Subject subject) {
         return of(subject).stream()
                 .flatMap(module -> module.mentionable(subject.id()).stream())

@@ -21,7 +21,7 @@ import org.citylabs.discussion.DiscussionChanged.Change;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
-import org.citylabs.moderation.Notices;
+import org.citylabs.translation.Translation;
 import org.citylabs.uikit.FocusWithin;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +34,13 @@ public class DiscussionSection extends Section {
     /** The parameter of the address that says from where on the discussion is read. */
     public static final String PARAMETER = "comments";
 
-    private final CommentPages pages;
-    private final Discussions discussions;
-    private final Notices notices;
+    private final DiscussionSections parts;
     private final Subject subject;
     private final String path;
     private final ZoneId zone;
     private final @Nullable CommentPlace from;
     private final boolean mayComment;
+    private final boolean mayTranslate;
     private final H2 heading = new H2();
     private final Div news = new Div();
     private final OrderedList list = new OrderedList();
@@ -51,23 +50,8 @@ public class DiscussionSection extends Section {
     private @Nullable List<Profile> mentionable;
     private int waiting;
 
-    /**
-     * @param path of the subject's page
-     * @param zone in which times are told
-     * @param from where the page of the discussion begins, as the address has it
-     */
-    public DiscussionSection(
-            CommentPages pages,
-            Discussions discussions,
-            LiveDiscussions live,
-            Notices notices,
-            Subject subject,
-            String path,
-            ZoneId zone,
-            Optional<String> from) {
-        this.pages = pages;
-        this.discussions = discussions;
-        this.notices = notices;
+    DiscussionSection(DiscussionSections parts, Subject subject, String path, ZoneId zone, Optional<String> from) {
+        this.parts = parts;
         this.subject = subject;
         this.path = path;
         this.zone = zone;
@@ -79,14 +63,16 @@ public class DiscussionSection extends Section {
         turns.addClassName("pages");
         turns.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
         add(heading);
-        mayComment = pages.mayComment(subject);
+        mayComment = parts.pages.mayComment(subject);
+        mayTranslate = parts.pages.mayTranslate(subject);
         if (CurrentPerson.isVisitor()) {
             add(invitation());
         } else if (mayComment) {
             add(field());
         }
         add(news, list, turns);
-        live.onChange(this, subject, this::follow);
+        parts.live.onChange(this, subject, this::follow);
+        parts.liveTranslations.onChange(this, this::isHere, this::translate);
         show();
     }
 
@@ -102,7 +88,7 @@ public class DiscussionSection extends Section {
                 subject,
                 mentionable(),
                 (id, words) -> {
-                    discussions.comment(subject, id, words);
+                    parts.discussions.comment(subject, id, words);
                     show();
                 });
     }
@@ -111,7 +97,7 @@ public class DiscussionSection extends Section {
     private List<Profile> mentionable() {
         var known = mentionable;
         if (known == null) {
-            known = pages.mentionable(subject);
+            known = parts.pages.mentionable(subject);
             mentionable = known;
         }
         return known;
@@ -130,24 +116,46 @@ public class DiscussionSection extends Section {
                 announce();
             }
         } else {
-            pages.read(subject, from).comments().stream()
+            var page = parts.pages.read(subject, from);
+            var translations = translations(page);
+            page.comments().stream()
                     .filter(comment -> comment.id().equals(changed.comment()))
                     .findFirst()
-                    .ifPresentOrElse(known::show, () -> known.setVisible(false));
+                    .ifPresentOrElse(it -> known.show(it, translations.get(it.id())), () -> known.setVisible(false));
         }
     }
 
     /** One that is shown already stays the same, so that what is being written below it stays too. */
-    private CommentItem item(CommentText comment) {
+    private CommentItem item(CommentText comment, @Nullable Translation translation) {
         var known = items.get(comment.id());
         if (known != null) {
-            known.show(comment);
+            known.show(comment, translation);
             return known;
         }
         var item = new CommentItem(
-                comment, subject, zone, discussions, notices, mayComment, this::mentionable, this::show);
+                parts, comment, translation, subject, zone, mayComment, mayTranslate, this::mentionable, this::show);
         items.put(comment.id(), item);
         return item;
+    }
+
+    private Map<CommentId, Translation> translations(CommentText.PageOf page) {
+        return parts.pages.translated(subject, page, getLocale().getLanguage());
+    }
+
+    private boolean isHere(Subject translated) {
+        return translated.kind().equals(CommentId.KIND) && items.containsKey(new CommentId(translated.id()));
+    }
+
+    /** In place, whatever somebody is at work with. */
+    private void translate() {
+        var page = parts.pages.read(subject, from);
+        var translations = translations(page);
+        page.comments().forEach(it -> {
+            var known = items.get(it.id());
+            if (known != null && !known.offersUndo()) {
+                known.show(it, translations.get(it.id()));
+            }
+        });
     }
 
     private boolean isAtWork() {
@@ -169,8 +177,9 @@ public class DiscussionSection extends Section {
         waiting = 0;
         news.removeAll();
         list.removeAll();
-        var page = pages.read(subject, from);
-        page.comments().forEach(comment -> list.add(item(comment)));
+        var page = parts.pages.read(subject, from);
+        var translations = translations(page);
+        page.comments().forEach(comment -> list.add(item(comment, translations.get(comment.id()))));
         items.keySet().retainAll(page.comments().stream().map(CommentText::id).collect(Collectors.toSet()));
         list.setVisible(!page.comments().isEmpty());
         heading.setText(getTranslation("discussion.heading", page.total()));

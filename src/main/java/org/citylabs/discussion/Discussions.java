@@ -15,6 +15,7 @@ import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
 import org.citylabs.moderation.ReviewDesk;
 import org.citylabs.search.LanguageGuess;
+import org.citylabs.translation.Translations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.security.access.AccessDeniedException;
@@ -39,6 +40,7 @@ public class Discussions {
     private final DiscussedTopics topics;
     private final PersonDirectory people;
     private final LanguageGuess guess;
+    private final Translations translations;
     private final ReviewDesk desk;
     private final Allowance allowance;
     private final CurrentPerson current;
@@ -50,6 +52,7 @@ public class Discussions {
             DiscussedTopics topics,
             PersonDirectory people,
             LanguageGuess guess,
+            Translations translations,
             ReviewDesk desk,
             Allowance allowance,
             CurrentPerson current,
@@ -59,6 +62,7 @@ public class Discussions {
         this.topics = topics;
         this.people = people;
         this.guess = guess;
+        this.translations = translations;
         this.desk = desk;
         this.allowance = allowance;
         this.current = current;
@@ -184,7 +188,10 @@ public class Discussions {
     @Scheduled(fixedDelay = 5, initialDelay = 1, timeUnit = TimeUnit.MINUTES)
     @Transactional
     void erase() {
-        comments.erase(clock.instant().minus(Comment.RECOVERABLE));
+        var before = clock.instant().minus(Comment.RECOVERABLE);
+        comments.toErase(before)
+                .forEach(comment -> translations.forget(comment.id().subject()));
+        comments.erase(before);
     }
 
     /** Whoever is mentioned is found when it is written; who is called so later is not meant. */

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "Discussion",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "moderation", "search"})
+        allowedDependencies = {"kernel", "uikit", "city", "identity", "translation", "moderation", "search"})
 @NullMarked
 package org.citylabs.discussion;
 

@@ -13,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class PublishedIdeas implements Discussed, Reportable {
 
     private final Ideas ideas;
+    private final IdeaTranslations translations;
 
-    PublishedIdeas(Ideas ideas) {
+    PublishedIdeas(Ideas ideas, IdeaTranslations translations) {
         this.ideas = ideas;
+        this.translations = translations;
     }
 
     @Override
@@ -27,6 +29,11 @@ class PublishedIdeas implements Discussed, Reportable {
     @Transactional(readOnly = true)
     public Optional<Topic> topic(UUID id) {
         return published(id).map(idea -> new Topic(idea.city(), idea.text().title(), idea.path(), idea.comments()));
+    }
+
+    @Override
+    public boolean mayTranslate(UUID id) {
+        return translations.mayTranslate(id);
     }
 
     @Override

@@ -10,6 +10,7 @@
             "city",
             "identity",
             "moderation",
+            "translation",
             "discussion",
             "attachment",
             "search",

@@ -21,5 +21,7 @@ interface RoleGrants extends JpaRepository<RoleGrant, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     List<RoleGrant> findByRoleAndCity(Role role, String city);
 
+    List<RoleGrant> findByRoleAndCityOrderById(Role role, String city);
+
     int deleteByPersonAndRoleAndCity(UUID person, Role role, String city);
 }

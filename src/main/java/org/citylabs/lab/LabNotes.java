@@ -1,6 +1,8 @@
 package org.citylabs.lab;
 
+import java.util.List;
 import java.util.UUID;
+import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.text.TextHome;
 import org.citylabs.text.TextState;
@@ -11,10 +13,12 @@ import org.springframework.stereotype.Component;
 @Component
 class LabNotes implements TextHome {
 
+    private final Labs labs;
     private final LabAccess access;
     private final ObjectProvider<LabIndex> index;
 
-    LabNotes(LabAccess access, ObjectProvider<LabIndex> index) {
+    LabNotes(Labs labs, LabAccess access, ObjectProvider<LabIndex> index) {
+        this.labs = labs;
         this.access = access;
         this.index = index;
     }
@@ -32,6 +36,11 @@ class LabNotes implements TextHome {
     @Override
     public boolean mayWrite(UUID subject, PersonId person) {
         return access.partOf(new LabId(subject), person).filter(Part::mayEdit).isPresent();
+    }
+
+    @Override
+    public List<CityId> cities(UUID subject) {
+        return labs.findById(subject).map(Lab::cities).orElse(List.of());
     }
 
     @Override

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.citylabs.kernel.Subject;
+import org.citylabs.translation.TranslationChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -32,13 +34,15 @@ class SettledTexts {
     private final JdbcClient jdbc;
     private final TextLog log;
     private final TextHomes homes;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    SettledTexts(JdbcClient jdbc, TextLog log, TextHomes homes, Clock clock) {
+    SettledTexts(JdbcClient jdbc, TextLog log, TextHomes homes, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.homes = homes;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -99,6 +103,7 @@ class SettledTexts {
     /** One after the other, so that nobody is told of a text and then of what it was before. */
     private synchronized void settle(Unsettled it) {
         var state = log.read(it.text()).orElseThrow();
+        events.publishEvent(new TranslationChanged(TextTranslations.subject(it.text())));
         log.after(it.text(), state.revision() - 1, 1)
                 .forEach(last -> homes.of(it.subject()).settled(it.subject().id(), state, last.by()));
         jdbc.sql("UPDATE text_text SET unsettled_since = IF(revision = ?, NULL, ?) WHERE id = ?")

@@ -1,6 +1,8 @@
 package org.citylabs.text;
 
+import java.util.List;
 import java.util.UUID;
+import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 
 /** Implemented by each module whose subjects have joint texts. Both questions are asked anew for every access. */
@@ -23,6 +25,11 @@ public interface TextHome {
     /** What a text holds before anybody writes in it. */
     default String beginning(UUID subject) {
         return "";
+    }
+
+    /** The cities it belongs to; a translation service that one of them has connected may be asked. */
+    default List<CityId> cities(UUID subject) {
+        return List.of();
     }
 
     /**

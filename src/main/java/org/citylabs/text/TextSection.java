@@ -10,10 +10,15 @@ public class TextSection extends Section {
     TextSection(TextSections parts, Subject subject, HtmlContainer heading) {
         addClassName("text-section");
         add(heading);
-        if (parts.texts.mayWrite(subject)) {
-            add(new TextEditor(parts, subject, heading.getText()));
-        } else {
-            add(new TextReading(parts.texts, subject));
-        }
+        var text = parts.texts.mayWrite(subject)
+                ? new TextEditor(parts, subject, heading.getText())
+                : new TextReading(parts.texts, subject);
+        add(text);
+        // by then it has been begun, by an editor that is there
+        text.addAttachListener(attach -> {
+            if (attach.isInitialAttach()) {
+                parts.translation(subject, heading.getText()).ifPresent(this::add);
+            }
+        });
     }
 }

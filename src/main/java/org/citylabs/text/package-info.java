@@ -5,7 +5,17 @@
  */
 @ApplicationModule(
         displayName = "Joint texts",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "live", "attachment", "discussion", "search"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "city",
+            "identity",
+            "live",
+            "attachment",
+            "translation",
+            "discussion",
+            "search"
+        })
 @NullMarked
 package org.citylabs.text;
 

@@ -20,10 +20,10 @@ import org.citylabs.uikit.StatusBadge.Tone;
  */
 public class TranslatedText extends Section {
 
-    /** @param heading says which language it is in */
-    public TranslatedText(Translation translation, Component heading) {
+    public TranslatedText(Translation translation) {
         addClassName("translated-text");
-        var head = new Div(heading);
+        var language = ContentLanguage.name(translation.language(), getLocale());
+        var head = new Div(new Span(getTranslation("translation.in", language)));
         head.addClassName("figures");
         var names = translation.translators().stream().map(Profile::publicName).collect(Collectors.joining(", "));
         if (!names.isEmpty()) {

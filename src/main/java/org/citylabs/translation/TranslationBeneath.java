@@ -3,10 +3,8 @@ package org.citylabs.translation;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import org.citylabs.kernel.Subject;
 import org.citylabs.uikit.Buttons;
-import org.citylabs.uikit.ContentLanguage;
 
 /** A translation into the language of whoever looks, and the way to translate. Goes along with what others translate. */
 @CssImport("./translation.css")
@@ -34,7 +32,7 @@ class TranslationBeneath extends Div {
         var language = getLocale().getLanguage();
         parts.translations.read(subject, language).ifPresent(translation -> {
             if (translation.isBegun() && !translation.original().language().equals(language)) {
-                add(new TranslatedText(translation, heading(language)));
+                add(new TranslatedText(translation));
             }
             if (!translation.passages().isEmpty() && parts.translations.mayTranslate(subject)) {
                 add(Buttons.tertiary(getTranslation("translation.translate"), this::translate));
@@ -42,11 +40,7 @@ class TranslationBeneath extends Div {
         });
     }
 
-    private Span heading(String language) {
-        return new Span(getTranslation("translation.in", ContentLanguage.name(language, getLocale())));
-    }
-
     private void translate() {
-        new TranslationDialog(parts, subject, title).open();
+        parts.open(subject, title);
     }
 }

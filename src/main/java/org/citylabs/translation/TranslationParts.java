@@ -1,6 +1,8 @@
 package org.citylabs.translation;
 
 import com.vaadin.flow.component.Component;
+import java.util.Locale;
+import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.kernel.Subject;
 
@@ -18,6 +20,28 @@ public class TranslationParts {
         this.proposals = proposals;
         this.live = live;
         this.cities = cities;
+    }
+
+    /** Lets a component know, while it is on a page, that something is new in a translation of a subject. */
+    public void onChange(Component component, Subject subject, Runnable told) {
+        live.onChange(component, subject, told);
+    }
+
+    /** What there is of a subject in the language of a reader, if it has been begun and is not that of the original. */
+    public Optional<Translation> inOwnLanguage(Subject subject, Locale reader) {
+        return translations
+                .read(subject, reader.getLanguage())
+                .filter(it -> it.isBegun() && !it.original().language().equals(it.language()));
+    }
+
+    /** Whether the person at hand may translate a subject at this moment. */
+    public boolean mayTranslate(Subject subject) {
+        return translations.mayTranslate(subject);
+    }
+
+    /** Opens the dialog in which a subject is translated, for those who may. */
+    public void open(Subject subject, String title) {
+        new TranslationDialog(this, subject, title).open();
     }
 
     /**

@@ -57,6 +57,15 @@ class CardDialog extends Dialog {
         getFooter().add(Buttons.secondary(texts.of("board.close"), this::close));
     }
 
+    /** Shows what has been translated of its description. */
+    void translated(Component translation) {
+        preview.getElement()
+                .getParent()
+                .insertChild(
+                        preview.getElement().getParent().indexOfChild(preview.getElement()) + 1,
+                        translation.getElement());
+    }
+
     ItemId card() {
         return card;
     }

@@ -12,14 +12,10 @@ import org.citylabs.board.CardFiles;
 import org.citylabs.board.Cards;
 import org.citylabs.board.state.Item;
 import org.citylabs.city.CityDirectory;
-import org.citylabs.discussion.CommentPages;
-import org.citylabs.discussion.DiscussionSection;
-import org.citylabs.discussion.Discussions;
-import org.citylabs.discussion.LiveDiscussions;
+import org.citylabs.discussion.DiscussionSections;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
-import org.citylabs.moderation.Notices;
 import org.citylabs.provenance.Provenance;
 import org.citylabs.provenance.ProvenanceSection;
 import org.citylabs.text.TextSections;
@@ -32,10 +28,7 @@ class CardDialogs {
     private final LabCatalog labs;
     private final TextSections joint;
     private final CityDirectory cities;
-    private final CommentPages comments;
-    private final Discussions discussions;
-    private final LiveDiscussions liveDiscussions;
-    private final Notices notices;
+    private final DiscussionSections discussions;
     private final CardFiles files;
     private final Provenance provenance;
 
@@ -43,19 +36,13 @@ class CardDialogs {
             LabCatalog labs,
             TextSections joint,
             CityDirectory cities,
-            CommentPages comments,
-            Discussions discussions,
-            LiveDiscussions liveDiscussions,
-            Notices notices,
+            DiscussionSections discussions,
             CardFiles files,
             Provenance provenance) {
         this.labs = labs;
         this.joint = joint;
         this.cities = cities;
-        this.comments = comments;
         this.discussions = discussions;
-        this.liveDiscussions = liveDiscussions;
-        this.notices = notices;
         this.files = files;
         this.provenance = provenance;
     }
@@ -64,18 +51,15 @@ class CardDialogs {
         var lab = page.lab();
         var members = CurrentPerson.isVisitor() ? List.<LabMember>of() : members(page);
         var dialog = new CardDialog(card, members, texts, faces, page.mayEdit(), description(page, card, texts));
+        if (!page.mayEdit()) {
+            joint.translation(Cards.subject(card.id().id()), texts.of("board.card.text"))
+                    .ifPresent(dialog::translated);
+        }
         dialog.add(files(card.id().id(), page.mayEdit()));
         var zone = cities.get(lab.cities().getFirst()).zone();
         dialog.add(new ProvenanceSection(provenance.of(Cards.subject(card.id().id())), zone));
-        dialog.add(new DiscussionSection(
-                comments,
-                discussions,
-                liveDiscussions,
-                notices,
-                Cards.subject(card.id().id()),
-                Cards.path(page.id(), card.id().id()),
-                zone,
-                Optional.empty()));
+        dialog.add(discussions.of(
+                Cards.subject(card.id().id()), Cards.path(page.id(), card.id().id()), zone, Optional.empty()));
         return dialog;
     }
 

@@ -17,10 +17,8 @@ import java.util.regex.Pattern;
 import org.citylabs.attachment.AttachmentList;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
-import org.citylabs.discussion.CommentPages;
 import org.citylabs.discussion.DiscussionSection;
-import org.citylabs.discussion.Discussions;
-import org.citylabs.discussion.LiveDiscussions;
+import org.citylabs.discussion.DiscussionSections;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaEvaluation;
@@ -34,10 +32,10 @@ import org.citylabs.moderation.ReportButton;
 import org.citylabs.moderation.RuleBook;
 import org.citylabs.provenance.Provenance;
 import org.citylabs.provenance.ProvenanceSection;
+import org.citylabs.translation.TranslationParts;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
-import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.Notice;
 import org.citylabs.uikit.TimeText;
 
@@ -54,9 +52,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
     private final IdeaEvaluation evaluation;
-    private final CommentPages comments;
-    private final Discussions discussions;
-    private final LiveDiscussions liveDiscussions;
+    private final DiscussionSections discussions;
+    private final TranslationParts translation;
     private final Notices notices;
     private final RuleBook rules;
     private final Provenance provenance;
@@ -69,9 +66,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaDrafts drafts,
             IdeaSubmission submission,
             IdeaEvaluation evaluation,
-            CommentPages comments,
-            Discussions discussions,
-            LiveDiscussions liveDiscussions,
+            DiscussionSections discussions,
+            TranslationParts translation,
             Notices notices,
             RuleBook rules,
             Provenance provenance) {
@@ -81,9 +77,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.drafts = drafts;
         this.submission = submission;
         this.evaluation = evaluation;
-        this.comments = comments;
         this.discussions = discussions;
-        this.liveDiscussions = liveDiscussions;
+        this.translation = translation;
         this.notices = notices;
         this.rules = rules;
         this.provenance = provenance;
@@ -115,14 +110,14 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var city = directory.get(idea.city());
         add(new Anchor("/ideas", getTranslation("idea.back-to-list")));
         add(where(idea, city));
-        add(ContentLanguage.mark(new H1(title), idea.text().language()));
+        var heading = ContentLanguage.mark(new H1(title), idea.text().language());
+        add(heading);
         add(origin(idea, city));
         if (idea.pending()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("idea.pending")));
         }
         add(new StatusLine(idea.steps(), rules, city));
-        var body = new MarkdownView(idea.text().body());
-        add(ContentLanguage.mark(body, idea.text().language()));
+        add(new IdeaWording(idea, translation, heading));
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));
         }
@@ -178,11 +173,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private DiscussionSection discussion(IdeaPage idea, Optional<String> from) {
-        return new DiscussionSection(
-                comments,
-                discussions,
-                liveDiscussions,
-                notices,
+        return discussions.of(
                 idea.id().subject(),
                 "/ideas/" + idea.number(),
                 directory.get(idea.city()).zone(),
