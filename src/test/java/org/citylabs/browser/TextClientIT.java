@@ -44,7 +44,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class TextClientIT {
 
+    /** One and the same in each build, so that it fails for what was changed; others where there is time. */
     private static final int SEEDS = Integer.getInteger("citylabs.seeds", Boolean.getBoolean("citylabs.long") ? 50 : 1);
+
     private static final int STEPS = 100;
     private static final int MISSED = 1_100; // more than the server has at hand
     private static final int LONG_ENOUGH = 20;
@@ -121,7 +123,7 @@ class TextClientIT {
 
     static LongStream seeds() {
         var given = Long.getLong("citylabs.seed");
-        return given != null ? LongStream.of(given) : new Random().longs(SEEDS);
+        return given != null ? LongStream.of(given) : SEEDS == 1 ? LongStream.of(1) : new Random().longs(SEEDS);
     }
 
     @BeforeAll
@@ -281,7 +283,7 @@ class TextClientIT {
         void check() {
             var kept = kept();
             var all = String.join("\n", kept.words());
-            assertThat(certain).as("[guard] what was written").hasSizeGreaterThan(STEPS / 4);
+            assertThat(certain).as("[guard] what was written").hasSizeGreaterThan(STEPS / 10);
             assertThat(troubles).as("[guard] troubles").isGreaterThan(STEPS / 20);
             certain.forEach(it -> assertThat(count(all, it))
                     .as("[T2] [T3] %s is there once: %s", it, kept.words())
@@ -367,7 +369,11 @@ class TextClientIT {
         void reload() {
             way.cut();
             way.heal();
-            page.reload();
+            try {
+                page.reload();
+            } catch (PlaywrightException e) {
+                page.reload(); // it was asked for over a connection that had just been cut
+            }
         }
 
         /** The time of the page flies while it is waited for; a page that came in part only is loaded anew by hand. */
