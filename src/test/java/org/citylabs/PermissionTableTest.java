@@ -128,6 +128,15 @@ class PermissionTableTest {
         TABLE.put("Provenance.*", ANYBODY);
         TABLE.put("TextPictures.add", EnumSet.of(CITIZEN));
         TABLE.put("TextPictures.*", ANYBODY);
+        TABLE.put("Translators.named", MODERATORS);
+        TABLE.put("Translators.*", EnumSet.of(MODERATOR));
+        TABLE.put("Translations.translate", EnumSet.of(CITIZEN));
+        TABLE.put("Translations.propose", EnumSet.of(CITIZEN));
+        TABLE.put("Translations.*", ANYBODY);
+        TABLE.put("Proposals.ask", EnumSet.of(CITIZEN));
+        TABLE.put("Proposals.*", ANYBODY);
+        TABLE.put("UntranslatedIdeas.ownCities", MODERATORS);
+        TABLE.put("UntranslatedIdeas.*", EnumSet.of(MODERATOR));
         TABLE.put("TextHistory.*", EnumSet.of(CITIZEN));
         TABLE.put("JointTexts.mayWrite", ANYBODY);
         TABLE.put("JointTexts.*", EnumSet.of(CITIZEN));

@@ -19,6 +19,15 @@ public record Original(String language, String heading, String body, List<CityId
         cities = List.copyOf(cities);
     }
 
+    /** How many passages there are to translate. */
+    public int size() {
+        return (int) passages().stream().filter(Original::hasWords).count();
+    }
+
+    static boolean hasWords(String passage) {
+        return passage.codePoints().anyMatch(Character::isLetter);
+    }
+
     /** The heading, which has place 0 even where there is none, and then the blocks of the body. */
     List<String> passages() {
         var passages = new ArrayList<String>();

@@ -66,11 +66,13 @@ public class Proposals {
      * by piece.
      *
      * @return comes when everything is there, with true, or the service has failed
-     * @throws AccessDeniedException if the person at hand may not translate the subject, or no service is connected
+     * @throws AccessDeniedException if the person at hand may not translate the subject
+     * @throws IllegalStateException if no service is connected
      */
     public CompletableFuture<Boolean> ask(Subject subject, String language) {
+        translations.requireTranslate(subject);
         var service = connected(subject)
-                .orElseThrow(() -> new AccessDeniedException("No service for " + subject))
+                .orElseThrow(() -> new IllegalStateException("No service for " + subject))
                 .service();
         var translation = translations.read(subject, language).orElseThrow();
         return CompletableFuture.supplyAsync(

@@ -127,12 +127,15 @@ public class Translations {
      * @param source the passage as the person at hand sees it
      * @param revision of the translation that they see; 0 for none
      * @throws InvalidInput if the words are far longer than the passage, at the field {@code words}
+     * @throws IllegalArgumentException for a language that nobody translates into
      * @throws AccessDeniedException if the person at hand may not translate the subject
      */
     @Transactional
     public Outcome translate(Subject subject, String language, String source, int revision, String words) {
         requireTranslate(subject);
-        require(LanguageGuess.LANGUAGES.contains(language), subject);
+        if (!LanguageGuess.LANGUAGES.contains(language)) {
+            throw new IllegalArgumentException("Not a language: " + language);
+        }
         var text = words.strip();
         new Check()
                 .text("words", text, 0, source.length() * LONGER + A_BIT)
@@ -202,7 +205,7 @@ public class Translations {
                 original,
                 language,
                 pairs.stream()
-                        .filter(it -> it.source().codePoints().anyMatch(Character::isLetter))
+                        .filter(it -> Original.hasWords(it.source()))
                         .map(it -> passage(it, profiles))
                         .toList());
     }

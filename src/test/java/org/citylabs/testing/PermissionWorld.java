@@ -34,6 +34,7 @@ import org.citylabs.city.CityId;
 import org.citylabs.city.NewCity;
 import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.CommentPlace;
+import org.citylabs.discussion.CommentText;
 import org.citylabs.discussion.Discussions;
 import org.citylabs.idea.DraftId;
 import org.citylabs.idea.IdeaDraft;
@@ -70,6 +71,8 @@ import org.citylabs.moderation.NoticeDraft;
 import org.citylabs.moderation.Snapshot;
 import org.citylabs.moderation.Verdict;
 import org.citylabs.text.JointTexts;
+import org.citylabs.translation.TestOriginals;
+import org.citylabs.translation.Translations;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -87,6 +90,7 @@ public class PermissionWorld {
     private final OpenLab labs;
     private final OpenBoard boards;
     private final BoardImport imports;
+    private final TestOriginals originals;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
     private PersonId author;
     private DraftId draft;
@@ -107,7 +111,8 @@ public class PermissionWorld {
             Discussions discussions,
             OpenLab labs,
             OpenBoard boards,
-            BoardImport imports) {
+            BoardImport imports,
+            TestOriginals originals) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
@@ -116,6 +121,7 @@ public class PermissionWorld {
         this.labs = labs;
         this.boards = boards;
         this.imports = imports;
+        this.originals = originals;
         values();
     }
 
@@ -150,6 +156,10 @@ public class PermissionWorld {
                 && method.getDeclaringClass().getPackage().equals(JointTexts.class.getPackage())) {
             return lab.subject(); // its notes
         }
+        if (raw.equals(Subject.class)
+                && method.getDeclaringClass().getPackage().equals(Translations.class.getPackage())) {
+            return originals.begin("A heading", "A passage", BIELEFELD, author);
+        }
         var maker = makers.get(raw);
         if (maker == null) {
             throw new IllegalStateException("No argument of type " + type + " for " + method);
@@ -164,6 +174,8 @@ public class PermissionWorld {
         put(boolean.class, () -> true);
         put(UUID.class, () -> card);
         put(java.util.Collection.class, List::of);
+        put(Map.class, Map::of);
+        put(CommentText.PageOf.class, () -> new CommentText.PageOf(List.of(), 0, null));
         put(Runnable.class, () -> (Runnable) () -> {});
         put(Browser.class, () -> new Browser(new MockHttpServletRequest(), new MockHttpServletResponse()));
         put(jakarta.servlet.http.HttpServletRequest.class, MockHttpServletRequest::new);

@@ -27,7 +27,7 @@ public class TestOriginals implements Translatable {
     }
 
     /** A new one in German. */
-    Subject begin(String heading, String body, CityId city, PersonId... translating) {
+    public Subject begin(String heading, String body, CityId city, PersonId... translating) {
         var subject = new Subject(KIND, UUID.randomUUID());
         change(subject, heading, body, city);
         translators.put(subject.id(), Set.of(translating));

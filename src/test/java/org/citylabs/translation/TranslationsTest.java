@@ -119,7 +119,7 @@ class TranslationsTest {
         assertThat(translations.mayTranslate(subject)).as("a visitor").isFalse();
         assertThatThrownBy(() -> translations.translate(subject, "en", FIRST, 0, "Late"))
                 .isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> translateInto("../de", FIRST, "Late")).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> translateInto("../de", FIRST, "Late")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -29,6 +29,9 @@ class MainMenu extends Nav implements AfterNavigationObserver {
         if (rights.hasAnywhere(Role.MODERATOR)) {
             link("moderation", "shell.menu.moderation").add(new WaitingCases(desk, live));
         }
+        if (rights.hasAnywhere(Role.MODERATOR) || rights.hasAnywhere(Role.TRANSLATOR)) {
+            link("translations", "shell.menu.translations");
+        }
         if (rights.hasAnywhere(Role.ADMIN) || rights.isOperator()) {
             link("admin", "shell.menu.admin");
         }
