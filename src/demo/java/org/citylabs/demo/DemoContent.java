@@ -38,10 +38,14 @@ class DemoContent {
 
     record DemoAccount(String email, String publicName, String language, List<DemoRole> roles) {}
 
+    /** @param words of the passages, in order; empty for what is not translated yet */
+    record DemoTranslation(String language, String by, List<String> words) {}
+
     record DemoComment(
             String author,
             String language,
             String text,
+            @Nullable List<DemoTranslation> translations,
             @Nullable List<DemoComment> replies) {}
 
     record DemoIdea(
@@ -58,6 +62,7 @@ class DemoContent {
             @Nullable String reason,
             boolean anonymous,
             int supports,
+            @Nullable List<DemoTranslation> translations,
             List<DemoComment> comments) {}
 
     /** @param open whether the invitation still waits for an answer */

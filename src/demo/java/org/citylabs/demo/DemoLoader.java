@@ -69,6 +69,7 @@ class DemoLoader implements ApplicationRunner {
     private final Desk desk;
     private final DemoLabs labs;
     private final DemoBoards boards;
+    private final DemoTranslations translations;
     private final JdbcClient jdbc;
 
     DemoLoader(
@@ -86,6 +87,7 @@ class DemoLoader implements ApplicationRunner {
             Desk desk,
             DemoLabs labs,
             DemoBoards boards,
+            DemoTranslations translations,
             JdbcClient jdbc) {
         this.content = content;
         this.people = people;
@@ -101,6 +103,7 @@ class DemoLoader implements ApplicationRunner {
         this.desk = desk;
         this.labs = labs;
         this.boards = boards;
+        this.translations = translations;
         this.jdbc = jdbc;
     }
 
@@ -214,6 +217,7 @@ class DemoLoader implements ApplicationRunner {
                 decide(idea, new DecisionDraft(Verdict.PUBLISH, null, ""));
                 support(idea, number, author);
                 discuss(idea, number, later);
+                translations.tell(catalog.find(number).orElseThrow().id().subject(), idea.translations());
                 if (idea.state().equals("in-evaluation")) {
                     evaluate(idea, number);
                 }
@@ -268,6 +272,7 @@ class DemoLoader implements ApplicationRunner {
     private CommentId say(DemoComment comment, Consumer<CommentId> saying) {
         var id = CommentId.next();
         people.does(person(comment.author()), () -> saying.accept(id));
+        translations.tell(id.subject(), comment.translations());
         return id;
     }
 

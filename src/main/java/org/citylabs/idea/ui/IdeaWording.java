@@ -43,6 +43,7 @@ class IdeaWording extends Div {
         removeAll();
         var translation = idea.state().isPublic() ? translation() : null;
         var showsOriginal = translation == null || (wantsOriginal == null ? !translation.isComplete() : wantsOriginal);
+        addWays(translation, showsOriginal);
         if (translation == null || showsOriginal) {
             heading.setText(idea.text().title());
             ContentLanguage.mark(heading, idea.text().language());
@@ -53,7 +54,6 @@ class IdeaWording extends Div {
             ContentLanguage.mark(heading, translation.language());
             add(new TranslatedText(translation));
         }
-        addWays(translation, showsOriginal);
     }
 
     private @Nullable Translation translation() {
