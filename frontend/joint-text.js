@@ -12,6 +12,7 @@ import { LiveChannel } from './live.js';
 import { Authors, authors } from './text-authors.js';
 import { carets, moved } from './text-carets.js';
 import { marks } from './text-marks.js';
+import { Passages, passages } from './text-passages.js';
 
 const KEPT = 'citylabs-kept:text:';
 const AGAIN = 1_000;
@@ -59,6 +60,7 @@ export class JointText {
     this.latest = []; // what was received lately, for carets that are behind
     this.waiting = []; // carets that are ahead
     this.authors = new Authors(root, () => this.channel.say({ t: 'text', do: 'authors' }));
+    this.passages = new Passages(root);
     const kept = JSON.parse(stored((store) => store.getItem(this.keptAs)) ?? 'null');
     this.client = kept?.client ?? crypto.randomUUID();
     this.sequence = kept?.sequence ?? 0;
@@ -107,6 +109,7 @@ export class JointText {
       extensions: [
         history(),
         drawSelection(),
+        keymap.of([{ key: 'Ctrl-Alt-m', run: () => this.comment() }]),
         keymap.of([...defaultKeymap.filter((it) => it.key !== 'Tab'), ...historyKeymap]),
         markdown({ base: markdownLanguage }),
         syntaxHighlighting(look),
@@ -119,6 +122,7 @@ export class JointText {
         }),
         carets,
         authors,
+        passages,
         collab({ startVersion: revision, clientID: this.client }),
       ],
     });
@@ -163,6 +167,7 @@ export class JointText {
       updates: () => this.receive(message),
       carets: () => this.seeCarets(message.carets),
       authors: () => this.seeAuthors(message),
+      passages: () => this.seePassages(message),
       lost: () => this.begin(),
       refused: () => this.refused(message.why),
     })[message.do]?.();
@@ -210,6 +215,9 @@ export class JointText {
     this.seeCarets(this.waiting.splice(0));
     if (this.authors.early) {
       this.seeAuthors(this.authors.early);
+    }
+    if (this.passages.early) {
+      this.seePassages(this.passages.early);
     }
     this.authors.changed();
     this.keepSoon();
@@ -331,6 +339,12 @@ export class JointText {
     }
   }
 
+  seePassages(message) {
+    if (this.base) {
+      this.passages.hear(message, this.view, { revision: this.revision, since: (it) => this.since(it) });
+    }
+  }
+
   // Who is in the text: to see, to hear of once, and to go to.
   showPeople() {
     const place = this.root.querySelector('.text-people');
@@ -372,8 +386,37 @@ export class JointText {
     if (event.target.closest('[data-authors]')) {
       this.authors.toggle(this.view);
     }
+    if (event.target.closest('[data-comment]')) {
+      this.comment();
+    }
+    const commented = event.target.closest('.text-passage');
+    if (commented && this.view.state.selection.main.empty) {
+      this.comment();
+    }
     if (event.target.closest('[data-full]')) {
       this.fill(!this.root.popover, event);
+    }
+  }
+
+  // In terms of what is committed.
+  comment() {
+    if (this.base) {
+      this.passages.comment(this.view, (from, to) => {
+        const back = this.own.invertedDesc;
+        return { revision: this.revision, from: back.mapPos(from, 1), to: back.mapPos(to, -1) };
+      });
+    }
+    return true;
+  }
+
+  showPassage(passage) {
+    const place = this.passages.place(this.view, passage);
+    if (place) {
+      this.view.dispatch({
+        selection: { anchor: place.from, head: place.to },
+        effects: EditorView.scrollIntoView(place.from, { y: 'center' }),
+      });
+      this.view.focus();
     }
   }
 

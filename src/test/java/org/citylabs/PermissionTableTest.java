@@ -137,6 +137,8 @@ class PermissionTableTest {
         TABLE.put("Proposals.*", ANYBODY);
         TABLE.put("UntranslatedIdeas.ownCities", MODERATORS);
         TABLE.put("UntranslatedIdeas.*", EnumSet.of(MODERATOR));
+        TABLE.put("TextComments.resolve", EnumSet.noneOf(Actor.class)); // there is no such passage
+        TABLE.put("TextComments.*", EnumSet.of(CITIZEN));
         TABLE.put("TextHistory.*", EnumSet.of(CITIZEN));
         TABLE.put("JointTexts.mayWrite", ANYBODY);
         TABLE.put("JointTexts.*", EnumSet.of(CITIZEN));

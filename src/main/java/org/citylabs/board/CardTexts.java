@@ -2,6 +2,7 @@ package org.citylabs.board;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.citylabs.board.KnownCards.KnownCard;
@@ -10,6 +11,7 @@ import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Order;
 import org.citylabs.city.CityId;
+import org.citylabs.discussion.Discussed.Topic;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.LabCatalog;
@@ -28,12 +30,14 @@ import org.springframework.stereotype.Component;
 class CardTexts implements TextHome {
 
     private final KnownCards cards;
+    private final DiscussedCards discussed;
     private final LiveBoards boards;
     private final LabCatalog labs;
     private final LabAccess access;
 
-    CardTexts(KnownCards cards, LiveBoards boards, LabCatalog labs, LabAccess access) {
+    CardTexts(KnownCards cards, DiscussedCards discussed, LiveBoards boards, LabCatalog labs, LabAccess access) {
         this.cards = cards;
+        this.discussed = discussed;
         this.boards = boards;
         this.labs = labs;
         this.access = access;
@@ -68,6 +72,18 @@ class CardTexts implements TextHome {
     @Override
     public String beginning(UUID card) {
         return cards.find(card).flatMap(it -> it.item().find(Field.DESCRIPTION)).orElse("");
+    }
+
+    @Override
+    public Optional<Topic> topic(UUID card) {
+        return discussed.topic(card);
+    }
+
+    @Override
+    public boolean mayComment(UUID card, PersonId person) {
+        return cards.find(card)
+                .filter(it -> access.partOf(it.lab(), person).isPresent())
+                .isPresent();
     }
 
     @Override

@@ -56,6 +56,11 @@ class CommentField extends Div {
         return choice;
     }
 
+    /** The keyboard goes on here. */
+    void begin() {
+        words.focus();
+    }
+
     /** Begins with some words, and offers to leave it at that. */
     void open(String text, Runnable cancel) {
         actions.add(Buttons.tertiary(getTranslation("discussion.cancel"), () -> {

@@ -47,28 +47,39 @@ public class DiscussionSection extends Section {
     private final Nav turns = new Nav();
     private final FocusWithin focus = new FocusWithin(list);
     private final Map<CommentId, CommentItem> items = new HashMap<>();
+    private @Nullable CommentField field;
     private @Nullable List<Profile> mentionable;
     private int waiting;
 
-    DiscussionSection(DiscussionSections parts, Subject subject, String path, ZoneId zone, Optional<String> from) {
+    DiscussionSection(
+            DiscussionSections parts,
+            Subject subject,
+            String path,
+            ZoneId zone,
+            Optional<String> from,
+            boolean isOneOfMany) {
         this.parts = parts;
         this.subject = subject;
         this.path = path;
         this.zone = zone;
         this.from = from.flatMap(CommentPlace::parse).orElse(null);
-        setId("discussion");
         addClassName("discussion");
         news.getElement().setAttribute("role", "status");
         list.addClassName("comments");
         turns.addClassName("pages");
         turns.getElement().setAttribute("aria-label", getTranslation("discussion.pages"));
-        add(heading);
+        if (!isOneOfMany) {
+            setId("discussion");
+            add(heading);
+        }
         mayComment = parts.pages.mayComment(subject);
         mayTranslate = parts.pages.mayTranslate(subject);
         if (CurrentPerson.isVisitor()) {
             add(invitation());
         } else if (mayComment) {
-            add(field());
+            var own = field();
+            field = own;
+            add(own);
         }
         add(news, list, turns);
         parts.live.onChange(this, subject, this::follow);
@@ -101,6 +112,13 @@ public class DiscussionSection extends Section {
             mentionable = known;
         }
         return known;
+    }
+
+    /** Whoever comes here is about to say something. */
+    public void write() {
+        if (field != null) {
+            field.begin();
+        }
     }
 
     private void follow(DiscussionChanged changed) {

@@ -40,6 +40,11 @@ public class DiscussionSections {
      * @param from where the page of the discussion begins, as the address has it
      */
     public DiscussionSection of(Subject subject, String path, ZoneId zone, Optional<String> from) {
-        return new DiscussionSection(this, subject, path, zone, from);
+        return new DiscussionSection(this, subject, path, zone, from, false);
+    }
+
+    /** As one of several on a page: what it is about stands above it. */
+    public DiscussionSection within(Subject subject, String path, ZoneId zone) {
+        return new DiscussionSection(this, subject, path, zone, Optional.empty(), true);
     }
 }

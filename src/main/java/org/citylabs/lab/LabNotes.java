@@ -1,13 +1,16 @@
 package org.citylabs.lab;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
+import org.citylabs.discussion.Discussed.Topic;
 import org.citylabs.identity.PersonId;
 import org.citylabs.text.TextHome;
 import org.citylabs.text.TextState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The notes of a lab: to read for whoever may read the lab, to write for its editors. */
 @Component
@@ -39,6 +42,21 @@ class LabNotes implements TextHome {
     }
 
     @Override
+    @Transactional(readOnly = true)
+    public Optional<Topic> topic(UUID subject) {
+        return labs.findById(subject)
+                .filter(_ -> mayRead(subject))
+                .map(LabSummary::of)
+                .map(lab -> new Topic(lab.cities().getFirst(), lab.title(), lab.path(), 0));
+    }
+
+    @Override
+    public boolean mayComment(UUID subject, PersonId person) {
+        return access.partOf(new LabId(subject), person).isPresent();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<CityId> cities(UUID subject) {
         return labs.findById(subject).map(Lab::cities).orElse(List.of());
     }

@@ -5,7 +5,18 @@
  */
 @ApplicationModule(
         displayName = "Lab",
-        allowedDependencies = {"kernel", "uikit", "city", "identity", "mail", "live", "text", "moderation", "search"})
+        allowedDependencies = {
+            "kernel",
+            "uikit",
+            "city",
+            "identity",
+            "mail",
+            "live",
+            "text",
+            "discussion",
+            "moderation",
+            "search"
+        })
 @NullMarked
 package org.citylabs.lab;
 

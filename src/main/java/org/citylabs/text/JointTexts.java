@@ -23,6 +23,7 @@ public class JointTexts {
     private final TextHomes homes;
     private final Writers writers;
     private final Passages passages;
+    private final CommentedPassages commented;
     private final EditAllowance allowance;
     private final CurrentPerson current;
 
@@ -33,6 +34,7 @@ public class JointTexts {
             TextHomes homes,
             Writers writers,
             Passages passages,
+            CommentedPassages commented,
             EditAllowance allowance,
             CurrentPerson current) {
         this.begun = begun;
@@ -41,6 +43,7 @@ public class JointTexts {
         this.homes = homes;
         this.writers = writers;
         this.passages = passages;
+        this.commented = commented;
         this.allowance = allowance;
         this.current = current;
     }
@@ -154,7 +157,12 @@ public class JointTexts {
         var text = live.find(id).orElseThrow();
         var me = current.id().orElse(null);
         var writer = me == null ? Writers.NOBODY : writers.of(me);
-        return new OpenText(text, me, writer, allowance, who -> passages.told(subject, text, who), page);
+        return new OpenText(
+                text, me, writer, allowance, who -> passages.told(subject, text, who), commented.of(text, id), page);
+    }
+
+    void requireRead(Subject subject) {
+        require(mayRead(subject), subject);
     }
 
     void requireWrite(Subject subject) {

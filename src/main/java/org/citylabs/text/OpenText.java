@@ -40,10 +40,12 @@ public final class OpenText {
     private final Carets.Writer writer;
     private final EditAllowance allowance;
     private final Function<PersonId, Optional<Map<String, Object>>> passages;
+    private final CommentedPassages.Told commented;
     private final LivePage page;
     private final Executor elsewhere;
     private final UUID who = UUID.randomUUID();
     private final Runnable leave;
+    private final Runnable leaveComments;
     private final Deque<Long> unconfirmed = new ArrayDeque<>();
     private final Map<UUID, Carets.Caret> moved = new LinkedHashMap<>();
     private final AtomicBoolean authorsUnderWay = new AtomicBoolean();
@@ -60,8 +62,9 @@ public final class OpenText {
             Carets.Writer writer,
             EditAllowance allowance,
             Function<PersonId, Optional<Map<String, Object>>> passages,
+            CommentedPassages.Told commented,
             LivePage page) {
-        this(text, person, writer, allowance, passages, page, ELSEWHERE);
+        this(text, person, writer, allowance, passages, commented, page, ELSEWHERE);
     }
 
     OpenText(
@@ -70,6 +73,7 @@ public final class OpenText {
             Carets.Writer writer,
             EditAllowance allowance,
             Function<PersonId, Optional<Map<String, Object>>> passages,
+            CommentedPassages.Told commented,
             LivePage page,
             Executor elsewhere) {
         this.text = text;
@@ -77,9 +81,11 @@ public final class OpenText {
         this.writer = writer;
         this.allowance = allowance;
         this.passages = passages;
+        this.commented = commented;
         this.page = page;
         this.elsewhere = elsewhere;
         this.leave = text.listen(this::deliver);
+        this.leaveComments = commented.listen(this::commented);
         page.carry(TYPE, this::hear);
         text.carets().join(who, this::caretMoved);
     }
@@ -95,6 +101,7 @@ public final class OpenText {
             ended = true;
         }
         leave.run();
+        leaveComments.run();
         text.carets().leave(who);
     }
 
@@ -127,7 +134,18 @@ public final class OpenText {
             reads = true;
         }
         say(text.othersThan(who));
+        commented();
         deliver();
+    }
+
+    /** Which passages are commented on; on a thread of its own, for it reads the database. */
+    private void commented() {
+        synchronized (this) {
+            if (!reads || ended) {
+                return;
+            }
+        }
+        elsewhere.execute(() -> commented.now().ifPresent(it -> page.say(TYPE, it)));
     }
 
     private void seen(long revision) {

@@ -34,14 +34,22 @@ class SettledTexts {
     private final JdbcClient jdbc;
     private final TextLog log;
     private final TextHomes homes;
+    private final CommentedPassages commented;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicBoolean underWay = new AtomicBoolean();
 
-    SettledTexts(JdbcClient jdbc, TextLog log, TextHomes homes, ApplicationEventPublisher events, Clock clock) {
+    SettledTexts(
+            JdbcClient jdbc,
+            TextLog log,
+            TextHomes homes,
+            CommentedPassages commented,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.homes = homes;
+        this.commented = commented;
         this.events = events;
         this.clock = clock;
     }
@@ -103,6 +111,7 @@ class SettledTexts {
     /** One after the other, so that nobody is told of a text and then of what it was before. */
     private synchronized void settle(Unsettled it) {
         var state = log.read(it.text()).orElseThrow();
+        commented.settle(it.text());
         events.publishEvent(new TranslationChanged(TextTranslations.subject(it.text())));
         log.after(it.text(), state.revision() - 1, 1)
                 .forEach(last -> homes.of(it.subject()).settled(it.subject().id(), state, last.by()));

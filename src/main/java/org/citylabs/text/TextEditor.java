@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.citylabs.attachment.CheckedFile;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.InvalidInput;
@@ -39,7 +40,13 @@ import tools.jackson.databind.JsonNode;
 @NpmPackage(value = "@lezer/highlight", version = "1.2.5")
 class TextEditor extends Div {
 
+    private static final String REVISION = "event.detail.revision";
+    private static final String FROM = "event.detail.from";
+    private static final String TO = "event.detail.to";
+    private static final String PASSAGE = "event.detail.passage";
+
     private final JointTexts texts;
+    private final TextComments comments;
     private final LivePages pages;
     private final TextPictures pictures;
     private final Subject subject;
@@ -54,6 +61,7 @@ class TextEditor extends Div {
     /** @param title by which the text box is named */
     TextEditor(TextSections parts, Subject subject, String title) {
         this.texts = parts.texts;
+        this.comments = parts.comments;
         this.pages = parts.pages;
         this.pictures = parts.pictures;
         this.subject = subject;
@@ -95,6 +103,42 @@ class TextEditor extends Div {
         refused.violations()
                 .forEach(it -> refusal.setText(
                         getTranslation(it.problem(), it.details().toArray())));
+    }
+
+    /**
+     * @param begun is told of a passage on which the person is about to comment
+     * @param looked at which passage the person wants to see the comments of
+     */
+    void onComment(Consumer<TextComments.Thread> begun, Consumer<UUID> looked) {
+        getElement()
+                .addEventListener("text-comment", event -> comment(event.getEventData(), begun))
+                .addEventData(REVISION)
+                .addEventData(FROM)
+                .addEventData(TO);
+        getElement()
+                .addEventListener(
+                        "text-passage",
+                        event -> looked.accept(UUID.fromString(
+                                event.getEventData().get(PASSAGE).asString())))
+                .addEventData(PASSAGE);
+    }
+
+    private void comment(JsonNode places, Consumer<TextComments.Thread> begun) {
+        refusal.setText("");
+        try {
+            begun.accept(comments.begin(
+                    subject,
+                    places.get(REVISION).asLong(),
+                    places.get(FROM).asInt(),
+                    places.get(TO).asInt()));
+        } catch (InvalidInput refused) {
+            say(refused);
+        }
+    }
+
+    /** Goes to a passage that is commented on. */
+    void showPassage(UUID passage) {
+        getElement().executeJs("this.jointText?.showPassage($0)", passage.toString());
     }
 
     /** Where the script says who is shown in which colour. */

@@ -20,6 +20,7 @@ public class TextErasure {
 
     private final StoredTextLog log;
     private final StoredTextErasure stored;
+    private final CommentedPassages commented;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -27,11 +28,13 @@ public class TextErasure {
     TextErasure(
             StoredTextLog log,
             StoredTextErasure stored,
+            CommentedPassages commented,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.log = log;
         this.stored = stored;
+        this.commented = commented;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -57,6 +60,7 @@ public class TextErasure {
             var carried = stored.erase(text, whose);
             if (carried > 0) {
                 var state = log.read(text).orElseThrow();
+                commented.forgetWords(text, state.content());
                 var entry = entry(state, by);
                 page.append(List.of(entry), state.apply(entry));
                 record(text, entry, whose, ground);

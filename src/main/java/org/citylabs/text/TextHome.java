@@ -1,8 +1,10 @@
 package org.citylabs.text;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
+import org.citylabs.discussion.Discussed;
 import org.citylabs.identity.PersonId;
 
 /** Implemented by each module whose subjects have joint texts. Both questions are asked anew for every access. */
@@ -25,6 +27,16 @@ public interface TextHome {
     /** What a text holds before anybody writes in it. */
     default String beginning(UUID subject) {
         return "";
+    }
+
+    /** What comments on the text are about; empty where there can be none, or the person at hand may not read it. */
+    default Optional<Discussed.Topic> topic(UUID subject) {
+        return Optional.empty();
+    }
+
+    /** Whether the person at hand, who is signed in, may comment on it. */
+    default boolean mayComment(UUID subject, PersonId person) {
+        return mayWrite(subject, person);
     }
 
     /** The cities it belongs to; a translation service that one of them has connected may be asked. */

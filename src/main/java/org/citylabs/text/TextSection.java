@@ -10,13 +10,13 @@ public class TextSection extends Section {
     TextSection(TextSections parts, Subject subject, HtmlContainer heading) {
         addClassName("text-section");
         add(heading);
-        var text = parts.texts.mayWrite(subject)
-                ? new TextEditor(parts, subject, heading.getText())
-                : new TextReading(parts.texts, subject);
+        var editor = parts.texts.mayWrite(subject) ? new TextEditor(parts, subject, heading.getText()) : null;
+        var text = editor == null ? new TextReading(parts.texts, subject) : editor;
         add(text);
         // by then it has been begun, by an editor that is there
         text.addAttachListener(attach -> {
             if (attach.isInitialAttach()) {
+                parts.threads(subject, editor).ifPresent(this::add);
                 parts.translation(subject, heading.getText()).ifPresent(this::add);
             }
         });

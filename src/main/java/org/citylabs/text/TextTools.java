@@ -42,10 +42,16 @@ class TextTools extends Div {
         }
         var picture = button("text.picture", "");
         picture.getElement().setAttribute("data-picture", true);
+        var comment = button("text.comment", "");
+        comment.getElement()
+                .setAttribute("data-comment", true)
+                .setAttribute("title", getTranslation("text.comment.key"))
+                .setAttribute("aria-keyshortcuts", "Control+Alt+M")
+                .setAttribute("data-none", getTranslation("text.comment.no-words"));
         preview.getElement().setAttribute("aria-pressed", "false");
         var full = button("text.full", "");
         full.getElement().setAttribute("data-full", true);
-        add(picture, preview, history, authors(), full, people(), news());
+        add(picture, comment, preview, history, authors(), full, people(), news());
     }
 
     /** Called when the text is to be seen as it will look, or to be written again. */

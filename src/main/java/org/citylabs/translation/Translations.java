@@ -34,6 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @PreAuthorize("permitAll()")
+@Transactional(readOnly = true)
 public class Translations {
 
     /** A translation may be so many times longer than what it is of, and a bit. */
@@ -185,12 +186,14 @@ public class Translations {
 
     /** Forgets everything about a subject that is gone for good. */
     @ForModules
+    @Transactional
     public void forget(Subject subject) {
         wordings.forget(subject, Set.of());
     }
 
     /** Forgets what was translated of passages that the original has no longer, as after an erasure (B15). */
     @ForModules
+    @Transactional
     public void forgetFormer(Subject subject, Original original) {
         wordings.forget(subject, new HashSet<>(original.passages()));
     }

@@ -21,6 +21,7 @@ import org.citylabs.live.TestPage;
 import org.citylabs.testing.MovableClock;
 import org.citylabs.text.change.ChangeSet;
 import org.citylabs.text.change.ChangeSetJson;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,20 @@ class OpenTextTest {
     private final Deque<Runnable> elsewhere = new ArrayDeque<>();
     private final TestPage page = new TestPage();
     private final TestTab other = new TestTab(new PersonId(UUID.randomUUID()));
+    private final CommentedPassages.Told commented = new CommentedPassages.Told() {
+        @Override
+        public Optional<Map<String, Object>> now() {
+            return Optional.ofNullable(passages);
+        }
+
+        @Override
+        public Runnable listen(Runnable listener) {
+            passagesChange = listener;
+            return () -> passagesChange = () -> {};
+        }
+    };
+    private @Nullable Map<String, Object> passages;
+    private Runnable passagesChange = () -> {};
     private OpenText open;
 
     @BeforeEach
@@ -50,7 +65,14 @@ class OpenTextTest {
 
     private OpenText open(TestPage at, PersonId who) {
         return new OpenText(
-                text, who, new Carets.Writer("Somebody", 30), allowance, this::passages, at.page(), elsewhere::add);
+                text,
+                who,
+                new Carets.Writer("Somebody", 30),
+                allowance,
+                this::passages,
+                commented,
+                at.page(),
+                elsewhere::add);
     }
 
     private Optional<Map<String, Object>> passages(PersonId who) {
@@ -119,6 +141,23 @@ class OpenTextTest {
         happens("a");
         reads(7);
         assertThat(doings()).containsExactly("whole");
+    }
+
+    @Test
+    void aPageIsToldWhichPassagesAreCommentedOnWhenItReadsAndWhenThereIsSomethingNew() {
+        passages = Map.of("do", "passages", "revision", 0L, "passages", List.of());
+        passagesChange.run();
+        work();
+        assertThat(page.heard()).as("before it reads").isEmpty();
+        reads(-1);
+        assertThat(doings()).containsExactly("whole", "passages");
+        passagesChange.run();
+        work();
+        assertThat(doings()).containsExactly("whole", "passages", "passages");
+        open.end();
+        passagesChange.run();
+        work();
+        assertThat(doings()).hasSize(3);
     }
 
     @Test

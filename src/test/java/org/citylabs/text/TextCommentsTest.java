@@ -1,0 +1,247 @@
+package org.citylabs.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.citylabs.testing.World.BIELEFELD;
+import static org.citylabs.testing.World.TAMPERE;
+
+import java.util.List;
+import java.util.UUID;
+import org.citylabs.discussion.CommentId;
+import org.citylabs.discussion.CommentPages;
+import org.citylabs.discussion.Discussions;
+import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.Language;
+import org.citylabs.kernel.Subject;
+import org.citylabs.lab.Part;
+import org.citylabs.testing.CityLabsTest;
+import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.World;
+import org.citylabs.text.TextComments.Thread;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+
+@CityLabsTest
+class TextCommentsTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    OpenLab labs;
+
+    @Autowired
+    JointTexts texts;
+
+    @Autowired
+    TextComments comments;
+
+    @Autowired
+    CommentedPassages passages;
+
+    @Autowired
+    StoredPassages stored;
+
+    @Autowired
+    SettledTexts settled;
+
+    @Autowired
+    LiveTexts live;
+
+    @Autowired
+    TextErasure erasure;
+
+    @Autowired
+    Discussions discussions;
+
+    @Autowired
+    CommentPages pages;
+
+    private PersonId aino;
+    private PersonId reader;
+    private PersonId stranger;
+    private Subject subject;
+    private TextId text;
+
+    @BeforeEach
+    void begin() {
+        aino = world.citizenOf(TAMPERE);
+        var lab = labs.openForMembers(aino, TAMPERE, BIELEFELD);
+        reader = world.citizenOf(BIELEFELD);
+        labs.join(lab, reader, Part.READER);
+        stranger = world.citizenOf(TAMPERE);
+        subject = lab.subject();
+        text = world.as(aino, () -> texts.begin(subject, Language.ENGLISH));
+        becomes("The tram is late every morning.");
+    }
+
+    @Test
+    void aPassageMovesWithTheText() {
+        var thread = say(on("late"), "Since when?");
+        becomes("Listen: the tram is very late every morning, and full.");
+        assertThat(words(thread)).isEqualTo("late");
+        assertThat(threads()).singleElement().satisfies(it -> {
+            assertThat(it.quote()).isEqualTo("late");
+            assertThat(it.gone()).isFalse();
+            assertThat(it.comments()).isOne();
+        });
+    }
+
+    @Test
+    void whatIsWrittenAtItsEdgesIsNotOfIt() {
+        var thread = say(on("late"), "Since when?");
+        becomes("The tram is xlatex every morning.");
+        assertThat(words(thread)).isEqualTo("late");
+    }
+
+    @Test
+    void itsCommentsStayWhenItsWordsAreGone() {
+        say(on("late"), "Since when?");
+        becomes("The tram is punctual.");
+        assertThat(threads()).singleElement().satisfies(it -> {
+            assertThat(it.gone()).isTrue();
+            assertThat(it.quote()).isEqualTo("late");
+        });
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void placesOfAnEarlierRevisionAreUnderstood() {
+        var then = revision();
+        var from = content().indexOf("late");
+        becomes("Well, the tram is late every morning.");
+        var thread = world.as(aino, () -> comments.begin(subject, then, from, from + 4));
+        assertThat(thread.quote()).isEqualTo("late");
+        becomes("Nothing.");
+        assertThatThrownBy(() -> world.as(aino, () -> comments.begin(subject, then, from, from + 4)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whereItIsIsNotedWhenTheTextComesToRest() {
+        var thread = say(on("late"), "Since when?");
+        becomes("Very, very late.");
+        settled.settle(text);
+        assertThat(stored.find(thread.id()).orElseThrow().revision()).isEqualTo(revision());
+        assertThat(words(thread)).isEqualTo("late");
+    }
+
+    @Test
+    void oneThatNobodySaysAnythingAboutIsShownToNobody() {
+        on("late");
+        assertThat(threads()).isEmpty();
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void whatIsSettledIsPutAwayAndCanBeOpenedAgain() {
+        var thread = say(on("late"), "Since when?");
+        assertThat(told()).hasSize(1);
+        world.does(aino, () -> comments.resolve(thread.id(), true));
+        assertThat(threads()).singleElement().matches(Thread::resolved);
+        assertThat(told()).isEmpty();
+        world.does(aino, () -> comments.resolve(thread.id(), false));
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
+    void onlyWhoMayWriteTheTextBeginsAndSettles() {
+        var thread = say(on("late"), "Since when?");
+        for (var person : List.of(reader, stranger)) {
+            assertThatThrownBy(() -> world.as(person, () -> comments.begin(subject, revision(), 0, 3)))
+                    .isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> world.does(person, () -> comments.resolve(thread.id(), true)))
+                    .isInstanceOf(AccessDeniedException.class);
+        }
+        assertThatThrownBy(() -> world.does(aino, () -> comments.resolve(UUID.randomUUID(), true)))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void whoeverMayReadTheTextReadsWhatIsSaidAndMembersSaySomething() {
+        var thread = say(on("late"), "Since when?");
+        assertThat(world.as(reader, () -> comments.of(subject))).hasSize(1);
+        world.does(reader, () -> discussions.comment(thread.subject(), CommentId.next(), "Since May."));
+        assertThat(threads().getFirst().comments()).isEqualTo(2);
+        assertThatThrownBy(() -> world.as(stranger, () -> comments.of(subject)))
+                .isInstanceOf(AccessDeniedException.class);
+        assertThat(world.as(stranger, () -> pages.read(thread.subject(), null).comments()))
+                .isEmpty();
+        assertThatThrownBy(() ->
+                        world.does(stranger, () -> discussions.comment(thread.subject(), CommentId.next(), "Me too.")))
+                .isInstanceOf(AccessDeniedException.class);
+    }
+
+    @Test
+    void passagesHaveWordsAndNotTooMany() {
+        assertRefused(4, 4);
+        assertRefused(-1, 3);
+        assertRefused(0, 4_000);
+        becomes("x".repeat(3_000));
+        assertRefused(0, TextComments.LONGEST + 1);
+    }
+
+    @Test
+    void theyAreNotTooMany() {
+        for (int i = 0; i < TextComments.OPEN; i++) {
+            on("late");
+        }
+        assertThatThrownBy(() -> on("late")).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void b15_wordsThatAreErasedAreNotQuoted() {
+        var thread = say(on("late"), "Since when?");
+        world.does(aino, () -> erasure.erase(text, aino, TextErasure.Ground.PERSONAL_DATA, aino));
+        assertThat(stored.find(thread.id()).orElseThrow().quote()).isEmpty();
+    }
+
+    private Thread on(String words) {
+        var from = content().indexOf(words);
+        return world.as(aino, () -> comments.begin(subject, revision(), from, from + words.length()));
+    }
+
+    private Thread say(Thread thread, String words) {
+        world.does(aino, () -> discussions.comment(thread.subject(), CommentId.next(), words));
+        return thread;
+    }
+
+    private List<Thread> threads() {
+        return world.as(aino, () -> comments.of(subject));
+    }
+
+    private List<?> told() {
+        return passages.of(live.find(text).orElseThrow(), text)
+                .now()
+                .map(it -> (List<?>) it.get("passages"))
+                .orElse(List.of());
+    }
+
+    private String words(Thread thread) {
+        var now = passages.of(text).stream()
+                .filter(it -> it.id().equals(thread.id()))
+                .findFirst()
+                .orElseThrow();
+        return content().substring(now.from(), now.to());
+    }
+
+    private void assertRefused(int from, int to) {
+        assertThatThrownBy(() -> world.as(aino, () -> comments.begin(subject, revision(), from, to)))
+                .isInstanceOf(InvalidInput.class);
+    }
+
+    private void becomes(String content) {
+        texts.become(subject, content, UUID.randomUUID(), aino).join();
+    }
+
+    private String content() {
+        return texts.contentOf(subject);
+    }
+
+    private long revision() {
+        return live.find(text).orElseThrow().state().revision();
+    }
+}
