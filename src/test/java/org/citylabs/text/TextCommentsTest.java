@@ -19,6 +19,7 @@ import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.World;
 import org.citylabs.text.TextComments.Thread;
+import org.citylabs.text.change.ChangeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,8 +94,12 @@ class TextCommentsTest {
     @Test
     void whatIsWrittenAtItsEdgesIsNotOfIt() {
         var thread = say(on("late"), "Since when?");
-        becomes("The tram is xlatex every morning.");
+        puts("x", content().indexOf("late"));
+        puts("x", content().indexOf("late") + 4);
+        assertThat(content()).contains("xlatex");
         assertThat(words(thread)).isEqualTo("late");
+        puts("r", content().indexOf("late") + 2);
+        assertThat(words(thread)).as("within").isEqualTo("larte");
     }
 
     @Test
@@ -235,6 +240,18 @@ class TextCommentsTest {
 
     private void becomes(String content) {
         texts.become(subject, content, UUID.randomUUID(), aino).join();
+    }
+
+    private void puts(String words, int at) {
+        var edit = ChangeSet.of()
+                .keep(at)
+                .replace(0, words)
+                .keep(content().length() - at)
+                .build();
+        live.find(text)
+                .orElseThrow()
+                .push(new TextPush(UUID.randomUUID(), aino, revision(), 0, List.of(edit)))
+                .join();
     }
 
     private String content() {
