@@ -5,6 +5,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.citylabs.discussion.DiscussionSection;
 import org.citylabs.text.TextComments.Thread;
@@ -33,7 +34,7 @@ class ThreadItem extends ListItem {
             Thread thread,
             Supplier<DiscussionSection> discussions,
             @Nullable Runnable go,
-            java.util.function.@Nullable Consumer<Boolean> resolve) {
+            @Nullable Consumer<Boolean> resolve) {
         this.thread = thread;
         this.go = Buttons.tertiary(getTranslation("text.comment.go"), () -> {
             if (go != null) {
@@ -68,10 +69,14 @@ class ThreadItem extends ListItem {
 
     final void show(Thread now) {
         thread = now;
-        quote.setText(now.quote().isEmpty() ? getTranslation("text.comment.no-quote") : "“" + now.quote() + "”");
+        quote.setText(
+                now.quote().isEmpty()
+                        ? getTranslation("text.comment.no-quote")
+                        : getTranslation("text.comment.quote", now.quote()));
         count.setText(getTranslation("text.comment.count", now.comments()));
         gone.setVisible(now.gone());
         go.setEnabled(!now.gone());
+        resolve.setEnabled(now.comments() > 0);
         resolve.setText(getTranslation(now.resolved() ? "text.comment.reopen" : "text.comment.resolve"));
     }
 

@@ -8,7 +8,9 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.citylabs.discussion.Discussed.Topic;
 import org.citylabs.kernel.Subject;
 import org.citylabs.text.TextComments.Thread;
@@ -73,12 +75,12 @@ class ThreadSection extends Section {
 
     /** In order, moving nothing that is in its place. */
     private void put(UnorderedList list, List<Thread> first, List<Thread> then) {
-        var wanted = java.util.stream.Stream.concat(first.stream(), then.stream())
+        var wanted = Stream.concat(first.stream(), then.stream())
                 .map(it -> items.get(it.id()))
                 .toList();
         list.getChildren().filter(it -> !wanted.contains(it)).toList().forEach(list::remove);
         for (int i = 0; i < wanted.size(); i++) {
-            var item = java.util.Objects.requireNonNull(wanted.get(i));
+            var item = Objects.requireNonNull(wanted.get(i));
             if (list.indexOf(item) != i) {
                 list.addComponentAtIndex(i, item);
             }

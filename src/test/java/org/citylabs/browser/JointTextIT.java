@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -92,6 +93,35 @@ class JointTextIT {
         for (var page : List.of(bens, ainos)) {
             assertThat(notes(page)).hasText("From the desk. Together. From the train. ");
         }
+    }
+
+    @Test
+    void aPassageIsCommentedOnWhileTheTextGoesOnAndThenSettled() {
+        var bens = open(site.window(), ben);
+        notes(bens).click();
+        bens.keyboard().type("Trams are late");
+        assertThat(state(bens)).hasText("saved");
+        var ainos = open(site.window(Site.PHONE, "en-GB", ColorScheme.DARK), aino);
+        bens.keyboard().press("Shift+Control+ArrowLeft");
+        bens.keyboard().press("Control+Alt+m");
+        assertThat(Site.textbox(bens, "Your comment")).isFocused();
+        bens.keyboard().type("Since when?");
+        Site.button(bens, "Post comment").click();
+        assertThat(ainos.locator(".text-passage")).hasText("late");
+        notes(ainos).click();
+        ainos.keyboard().press("Control+Home");
+        ainos.keyboard().type("All of the ");
+        assertThat(notes(bens)).hasText("All of the Trams are late");
+        assertThat(bens.locator(".text-passage")).hasText("late");
+        ainos.locator(".text-passage").click();
+        assertThat(ainos.getByText("Since when?")).isVisible();
+        Axe.check(ainos, "a passage with comments, on a phone");
+        Site.button(ainos, "Resolve").click();
+        assertThat(bens.locator(".text-passage")).hasCount(0);
+        assertThat(bens.getByText("Resolved (1)")).isVisible();
+        bens.reload();
+        assertThat(notes(bens)).hasText("All of the Trams are late");
+        assertThat(bens.getByText("Resolved (1)")).isVisible();
     }
 
     /** T7 */
