@@ -12,6 +12,7 @@ import { LiveChannel } from './live.js';
 import { Authors, authors } from './text-authors.js';
 import { carets, moved } from './text-carets.js';
 import { marks } from './text-marks.js';
+import { Mentions } from './text-mentions.js';
 import { Passages, passages } from './text-passages.js';
 
 const KEPT = 'citylabs-kept:text:';
@@ -61,6 +62,7 @@ export class JointText {
     this.waiting = []; // carets that are ahead
     this.authors = new Authors(root, () => this.channel.say({ t: 'text', do: 'authors' }));
     this.passages = new Passages(root);
+    this.mentions = new Mentions(() => this.channel.say({ t: 'text', do: 'people' }));
     const kept = JSON.parse(stored((store) => store.getItem(this.keptAs)) ?? 'null');
     this.client = kept?.client ?? crypto.randomUUID();
     this.sequence = kept?.sequence ?? 0;
@@ -123,6 +125,7 @@ export class JointText {
         carets,
         authors,
         passages,
+        this.mentions.completion,
         collab({ startVersion: revision, clientID: this.client }),
       ],
     });
@@ -168,6 +171,7 @@ export class JointText {
       carets: () => this.seeCarets(message.carets),
       authors: () => this.seeAuthors(message),
       passages: () => this.seePassages(message),
+      people: () => this.mentions.hear(message.names),
       lost: () => this.begin(),
       refused: () => this.refused(message.why),
     })[message.do]?.();

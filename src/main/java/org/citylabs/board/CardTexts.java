@@ -12,6 +12,7 @@ import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Order;
 import org.citylabs.city.CityId;
 import org.citylabs.discussion.Discussed.Topic;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.LabCatalog;
@@ -77,6 +78,18 @@ class CardTexts implements TextHome {
     @Override
     public Optional<Topic> topic(UUID card) {
         return discussed.topic(card);
+    }
+
+    @Override
+    public List<Profile> mentionable(UUID card) {
+        return cards.find(card).map(it -> labs.people(it.lab())).orElse(List.of());
+    }
+
+    @Override
+    public Optional<Place> place(UUID card) {
+        return cards.find(card)
+                .filter(KnownCard::isShown)
+                .map(it -> new Place(it.item().title(), it.path()));
     }
 
     @Override

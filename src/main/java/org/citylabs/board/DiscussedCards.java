@@ -64,9 +64,7 @@ class DiscussedCards implements Discussed {
     public List<Profile> mentionable(UUID id) {
         return cards.find(id)
                 .filter(this::isOfOnesLab)
-                .map(card -> labs.members(card.lab()).stream()
-                        .map(member -> new Profile(member.person(), member.name(), member.city()))
-                        .toList())
+                .map(card -> labs.people(card.lab()))
                 .orElse(List.of());
     }
 

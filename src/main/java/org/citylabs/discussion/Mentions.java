@@ -17,14 +17,15 @@ import org.citylabs.kernel.MarkdownText.Run;
  * Finds people whom words mention: {@code @} and a name. Upper and lower case are alike, the longest name wins, and a
  * name ends where a word does. Two people of one name are both meant, for nobody can tell which of them.
  */
-class Mentions {
+public class Mentions {
 
     private static final char SIGN = '@';
 
     private final Collection<Profile> people;
     private final List<String> names; // the longest first
 
-    Mentions(Collection<Profile> people) {
+    /** @param people whom words may mention */
+    public Mentions(Collection<Profile> people) {
         this.people = people;
         this.names = people.stream()
                 .map(Mentions::name)
@@ -35,12 +36,12 @@ class Mentions {
     }
 
     /** Whether it is worth to look up who could be meant. */
-    static boolean maybeIn(String words) {
+    public static boolean maybeIn(String words) {
         return words.indexOf(SIGN) >= 0;
     }
 
     /** Whoever is mentioned in Markdown; code and links mention nobody. */
-    Set<PersonId> in(String markdown) {
+    public Set<PersonId> in(String markdown) {
         var mentioned = new MarkdownText(markdown)
                 .texts().stream()
                         .flatMap(text -> runs(text).stream())
@@ -54,7 +55,7 @@ class Mentions {
     }
 
     /** Divides a text into the mentions in it and what stands between them. */
-    List<Run> runs(String written) {
+    public List<Run> runs(String written) {
         var text = Normalizer.normalize(written, Normalizer.Form.NFC);
         var runs = new ArrayList<Run>();
         var from = 0;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
+import org.citylabs.identity.PersonDirectory.Profile;
+import org.citylabs.kernel.ForModules;
 import org.citylabs.search.Search;
 import org.citylabs.search.SearchFilter;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +122,14 @@ public class LabCatalog {
     @PreAuthorize("isAuthenticated()")
     public List<OwnInvitation> invitations() {
         return invitations.of(current.require());
+    }
+
+    /** Who takes part in a lab at this moment, by name. */
+    @ForModules
+    public List<Profile> people(LabId lab) {
+        return labs.findById(lab.value()).map(this::members).orElse(List.of()).stream()
+                .map(it -> new Profile(it.person(), it.name(), it.city()))
+                .toList();
     }
 
     private List<Lab> beyond(LabPlace place, Limit limit) {

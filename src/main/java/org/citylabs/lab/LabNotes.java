@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.discussion.Discussed.Topic;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.text.TextHome;
 import org.citylabs.text.TextState;
@@ -17,11 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 class LabNotes implements TextHome {
 
     private final Labs labs;
+    private final ObjectProvider<LabCatalog> catalog;
     private final LabAccess access;
     private final ObjectProvider<LabIndex> index;
 
-    LabNotes(Labs labs, LabAccess access, ObjectProvider<LabIndex> index) {
+    LabNotes(Labs labs, ObjectProvider<LabCatalog> catalog, LabAccess access, ObjectProvider<LabIndex> index) {
         this.labs = labs;
+        this.catalog = catalog;
         this.access = access;
         this.index = index;
     }
@@ -48,6 +51,17 @@ class LabNotes implements TextHome {
                 .filter(_ -> mayRead(subject))
                 .map(LabSummary::of)
                 .map(lab -> new Topic(lab.cities().getFirst(), lab.title(), lab.path(), 0));
+    }
+
+    @Override
+    public List<Profile> mentionable(UUID subject) {
+        return catalog.getObject().people(new LabId(subject));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Place> place(UUID subject) {
+        return labs.findById(subject).map(LabSummary::of).map(lab -> new Place(lab.title(), lab.path()));
     }
 
     @Override

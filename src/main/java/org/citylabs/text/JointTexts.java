@@ -1,11 +1,15 @@
 package org.citylabs.text;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import org.citylabs.discussion.Mentions;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Language;
+import org.citylabs.kernel.MarkdownText;
 import org.citylabs.kernel.Subject;
 import org.citylabs.live.LivePage;
 import org.springframework.security.access.AccessDeniedException;
@@ -59,6 +63,29 @@ public class JointTexts {
                 .flatMap(live::find)
                 .map(LiveText::state)
                 .orElseGet(() -> new TextState(0, homes.of(subject).beginning(subject.id())));
+    }
+
+    /**
+     * The text as safe HTML, with whom it mentions marked.
+     *
+     * @throws AccessDeniedException if the person at hand, who may be a visitor, may not read it
+     */
+    public String toHtml(Subject subject, TextState state) {
+        require(mayRead(subject), subject);
+        var text = new MarkdownText(state.content());
+        return Mentions.maybeIn(state.content())
+                ? text.toHtml(new Mentions(homes.of(subject).mentionable(subject.id()))::runs)
+                : text.toHtml();
+    }
+
+    /** Whom one may mention in the text of a subject, by name; nobody for whom may not write it. */
+    List<String> mentionable(Subject subject, PersonId person) {
+        var home = homes.of(subject);
+        return home.mayWrite(subject.id(), person)
+                ? home.mentionable(subject.id()).stream()
+                        .map(Profile::publicName)
+                        .toList()
+                : List.of();
     }
 
     /** The text of a subject as it is now, for its own module; empty if nobody has begun it. */
@@ -158,7 +185,14 @@ public class JointTexts {
         var me = current.id().orElse(null);
         var writer = me == null ? Writers.NOBODY : writers.of(me);
         return new OpenText(
-                text, me, writer, allowance, who -> passages.told(subject, text, who), commented.of(text, id), page);
+                text,
+                me,
+                writer,
+                allowance,
+                who -> passages.told(subject, text, who),
+                who -> mentionable(subject, who),
+                commented.of(text, id),
+                page);
     }
 
     void requireRead(Subject subject) {

@@ -40,6 +40,7 @@ public final class OpenText {
     private final Carets.Writer writer;
     private final EditAllowance allowance;
     private final Function<PersonId, Optional<Map<String, Object>>> passages;
+    private final Function<PersonId, List<String>> mentionable;
     private final CommentedPassages.Told commented;
     private final LivePage page;
     private final Executor elsewhere;
@@ -55,16 +56,18 @@ public final class OpenText {
     private boolean underWay;
     private boolean ended;
 
-    /** @param passages who wrote what, in words for the page; empty for a person who may not know */
+    /** @param passages who wrote what, in words for the page; empty for a person who may not know
+     * @param mentionable the names of those whom a person may mention */
     OpenText(
             LiveText text,
             @Nullable PersonId person,
             Carets.Writer writer,
             EditAllowance allowance,
             Function<PersonId, Optional<Map<String, Object>>> passages,
+            Function<PersonId, List<String>> mentionable,
             CommentedPassages.Told commented,
             LivePage page) {
-        this(text, person, writer, allowance, passages, commented, page, ELSEWHERE);
+        this(text, person, writer, allowance, passages, mentionable, commented, page, ELSEWHERE);
     }
 
     OpenText(
@@ -73,6 +76,7 @@ public final class OpenText {
             Carets.Writer writer,
             EditAllowance allowance,
             Function<PersonId, Optional<Map<String, Object>>> passages,
+            Function<PersonId, List<String>> mentionable,
             CommentedPassages.Told commented,
             LivePage page,
             Executor elsewhere) {
@@ -81,6 +85,7 @@ public final class OpenText {
         this.writer = writer;
         this.allowance = allowance;
         this.passages = passages;
+        this.mentionable = mentionable;
         this.commented = commented;
         this.page = page;
         this.elsewhere = elsewhere;
@@ -112,6 +117,7 @@ public final class OpenText {
             case "push" -> push(message);
             case "caret" -> caret(message);
             case "authors" -> authors();
+            case "people" -> people();
             default -> throw new IllegalArgumentException("Not a message about a text");
         }
     }
@@ -218,6 +224,13 @@ public final class OpenText {
                             it -> page.say(TYPE, it), () -> page.say(TYPE, Map.of("do", "authors", "refused", true)));
         } finally {
             authorsUnderWay.set(false);
+        }
+    }
+
+    /** Whom one may mention, for those who may write. */
+    private void people() {
+        if (person != null) {
+            elsewhere.execute(() -> page.say(TYPE, Map.of("do", "people", "names", mentionable.apply(person))));
         }
     }
 

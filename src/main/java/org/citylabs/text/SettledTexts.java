@@ -35,6 +35,7 @@ class SettledTexts {
     private final TextLog log;
     private final TextHomes homes;
     private final CommentedPassages commented;
+    private final TextMentions mentions;
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final AtomicBoolean underWay = new AtomicBoolean();
@@ -44,12 +45,14 @@ class SettledTexts {
             TextLog log,
             TextHomes homes,
             CommentedPassages commented,
+            TextMentions mentions,
             ApplicationEventPublisher events,
             Clock clock) {
         this.jdbc = jdbc;
         this.log = log;
         this.homes = homes;
         this.commented = commented;
+        this.mentions = mentions;
         this.events = events;
         this.clock = clock;
     }
@@ -113,8 +116,10 @@ class SettledTexts {
         var state = log.read(it.text()).orElseThrow();
         commented.settle(it.text());
         events.publishEvent(new TranslationChanged(TextTranslations.subject(it.text())));
-        log.after(it.text(), state.revision() - 1, 1)
-                .forEach(last -> homes.of(it.subject()).settled(it.subject().id(), state, last.by()));
+        for (var last : log.after(it.text(), state.revision() - 1, 1)) {
+            homes.of(it.subject()).settled(it.subject().id(), state, last.by());
+            mentions.settle(it.text(), it.subject(), state, last.by());
+        }
         jdbc.sql("UPDATE text_text SET unsettled_since = IF(revision = ?, NULL, ?) WHERE id = ?")
                 .params(
                         state.revision(),

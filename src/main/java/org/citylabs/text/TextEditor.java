@@ -33,6 +33,7 @@ import tools.jackson.databind.JsonNode;
 @CssImport("./joint-text.css")
 @NpmPackage(value = "@codemirror/state", version = "6.7.6")
 @NpmPackage(value = "@codemirror/view", version = "6.43.15")
+@NpmPackage(value = "@codemirror/autocomplete", version = "6.20.4")
 @NpmPackage(value = "@codemirror/commands", version = "6.11.1")
 @NpmPackage(value = "@codemirror/language", version = "6.13.1")
 @NpmPackage(value = "@codemirror/lang-markdown", version = "6.5.2")

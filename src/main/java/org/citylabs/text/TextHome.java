@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.discussion.Discussed;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 
 /** Implemented by each module whose subjects have joint texts. Both questions are asked anew for every access. */
@@ -33,6 +34,19 @@ public interface TextHome {
     default Optional<Discussed.Topic> topic(UUID subject) {
         return Optional.empty();
     }
+
+    /** Whom one may mention in it: some of those who may read it. Asked where nobody is at hand, too. */
+    default List<Profile> mentionable(UUID subject) {
+        return List.of();
+    }
+
+    /** How people know it, for a mail to somebody who may read it; empty for what is not there. */
+    default Optional<Place> place(UUID subject) {
+        return Optional.empty();
+    }
+
+    /** @param path of its page */
+    record Place(String title, String path) {}
 
     /** Whether the person at hand, who is signed in, may comment on it. */
     default boolean mayComment(UUID subject, PersonId person) {

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.DomEvent;
-import org.citylabs.kernel.MarkdownText;
 import org.citylabs.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
@@ -57,7 +56,7 @@ class TextReading extends Div {
             revision = state.revision();
             var html = state.content().isBlank()
                     ? "<p>" + getTranslation("text.none") + "</p>"
-                    : new MarkdownText(state.content()).toHtml();
+                    : texts.toHtml(subject, state);
             getElement().executeJs("window.citylabsText.read(this, $0, $1)", html, writable);
         } catch (AccessDeniedException e) {
             removeFromParent();

@@ -10,6 +10,7 @@
             "uikit",
             "city",
             "identity",
+            "mail",
             "live",
             "attachment",
             "translation",

@@ -71,6 +71,7 @@ import org.citylabs.moderation.NoticeDraft;
 import org.citylabs.moderation.Snapshot;
 import org.citylabs.moderation.Verdict;
 import org.citylabs.text.JointTexts;
+import org.citylabs.text.TextState;
 import org.citylabs.translation.TestOriginals;
 import org.citylabs.translation.Translations;
 import org.springframework.boot.test.context.TestComponent;
@@ -210,6 +211,7 @@ public class PermissionWorld {
         put(CardTransfer.Way.class, () -> new CardTransfer.Way(board, UUID.randomUUID(), board, UUID.randomUUID()));
         put(Template.class, () -> Template.EMPTY);
         put(LabId.class, () -> lab);
+        put(TextState.class, () -> new TextState(0, ""));
         put(LabPlace.class, () -> LabPlace.START);
         put(LabDraft.class, PermissionWorld::aboutLab);
         put(Terms.class, () -> new Terms(Part.READER, ActorGroup.SCIENCE, null));

@@ -70,6 +70,7 @@ class OpenTextTest {
                 new Carets.Writer("Somebody", 30),
                 allowance,
                 this::passages,
+                _ -> List.of("Aino"),
                 commented,
                 at.page(),
                 elsewhere::add);
