@@ -172,6 +172,22 @@ class JointTextIT {
     }
 
     @Test
+    void whoeverIsMentionedIsFoundByTheFirstLettersOfTheirName() {
+        var name = people.profiles(List.of(aino)).get(aino).publicName();
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().type("Ask @" + name.substring(0, name.length() - 1));
+        assertThat(page.locator(".cm-tooltip-autocomplete [role=option]")).hasText("@" + name);
+        Axe.check(page, "offering whom to mention");
+        page.keyboard().press("Enter");
+        page.keyboard().type("about it");
+        assertThat(notes(page)).hasText("Ask @" + name + " about it");
+        assertThat(state(page)).hasText("saved");
+        Site.button(page, "Preview").click();
+        assertThat(page.locator(".text-preview .marked")).hasText("@" + name);
+    }
+
+    @Test
     void picturesAreKeptHereAndShownToWhoeverReads() {
         var page = open(site.window(), ben);
         notes(page).click();
