@@ -12,6 +12,7 @@ import org.citylabs.board.BoardVisitRows.Visitor;
 import org.citylabs.discussion.CommentNews;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabAccess;
+import org.citylabs.text.TextComments;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,6 +34,7 @@ public class BoardVisits {
     private final BoardRows boards;
     private final ChangeRows changes;
     private final CommentNews comments;
+    private final TextComments textComments;
     private final BoardVisitRows visits;
     private final LabAccess access;
     private final CurrentPerson current;
@@ -43,6 +45,7 @@ public class BoardVisits {
             BoardRows boards,
             ChangeRows changes,
             CommentNews comments,
+            TextComments textComments,
             BoardVisitRows visits,
             LabAccess access,
             CurrentPerson current,
@@ -50,6 +53,7 @@ public class BoardVisits {
         this.boards = boards;
         this.changes = changes;
         this.comments = comments;
+        this.textComments = textComments;
         this.visits = visits;
         this.access = access;
         this.current = current;
@@ -78,7 +82,8 @@ public class BoardVisits {
         }
         var found = changes.byOthersAfter(
                 visitor.board().value(), seen.get().revision(), visitor.person(), Limit.of(TOLD + 1));
-        var said = comments.since(visitor.board().value(), seen.get().at(), visitor.person(), TOLD + 1);
+        var said = textComments.ofTheirTexts(
+                comments.since(visitor.board().value(), seen.get().at(), visitor.person(), TOLD + 1));
         return found.isEmpty() && said.isEmpty()
                 ? null
                 : new Away(

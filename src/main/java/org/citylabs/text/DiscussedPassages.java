@@ -1,10 +1,12 @@
 package org.citylabs.text;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.citylabs.discussion.Discussed;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.kernel.Subject;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,13 @@ class DiscussedPassages implements Discussed {
         return current.id()
                 .flatMap(me -> of(id, (home, subject) -> home.mayWrite(subject.id(), me)))
                 .orElse(false);
+    }
+
+    @Override
+    public List<Profile> mentionable(UUID id) {
+        return mayComment(id)
+                ? of(id, (home, subject) -> home.mentionable(subject.id())).orElse(List.of())
+                : List.of();
     }
 
     @Override

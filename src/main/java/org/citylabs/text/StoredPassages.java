@@ -4,10 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.Subject;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,21 @@ class StoredPassages {
                 .param(id)
                 .query((row, _) -> passage(row))
                 .optional();
+    }
+
+    /** What the texts of some passages belong to. */
+    Map<UUID, Subject> subjects(Collection<UUID> passages) {
+        return passages.isEmpty()
+                ? Map.of()
+                : jdbc
+                        .sql("""
+                                SELECT p.id, t.subject FROM text_passage p JOIN text_text t ON t.id = p.text
+                                WHERE p.id IN (:passages)""")
+                        .param("passages", passages)
+                        .query((row, _) -> Map.entry(UUID.fromString(row.getString(1)), Subject.of(row.getString(2))))
+                        .list()
+                        .stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     void add(Passage passage) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.citylabs.discussion.NewComment;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Check;
+import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.Subject;
 import org.citylabs.kernel.TimeOrderedId;
@@ -95,6 +97,20 @@ public class TextComments {
                 .filter(it -> it.comments() > 0)
                 .sorted(CommentedPassages.IN_ORDER)
                 .map(Thread::of)
+                .toList();
+    }
+
+    /** What was said about passages as said about what their texts belong to; all else stays as it is. */
+    @ForModules
+    public List<NewComment> ofTheirTexts(List<NewComment> comments) {
+        var subjects = stored.subjects(comments.stream()
+                .map(NewComment::subject)
+                .filter(it -> it.kind().equals(Passage.KIND))
+                .map(Subject::id)
+                .toList());
+        return comments.stream()
+                .map(it -> new NewComment(
+                        subjects.getOrDefault(it.subject().id(), it.subject()), it.by(), it.at(), it.mentionsMe()))
                 .toList();
     }
 

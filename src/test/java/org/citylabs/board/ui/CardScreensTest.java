@@ -41,6 +41,8 @@ import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
 import org.citylabs.testing.World;
+import org.citylabs.text.JointTexts;
+import org.citylabs.text.TextComments;
 import org.citylabs.uikit.Messages;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -71,6 +73,12 @@ class CardScreensTest {
 
     @Autowired
     Discussions discussions;
+
+    @Autowired
+    JointTexts texts;
+
+    @Autowired
+    TextComments textComments;
 
     @Autowired
     Messages messages;
@@ -227,6 +235,19 @@ class CardScreensTest {
         assertThat(section.getElement().getTextRecursively())
                 .contains("one new comment")
                 .contains("Charging points");
+        assertThat(html(section.getElement())).anyMatch(it -> it.contains("mentioned you in a comment"));
+    }
+
+    @Test
+    void whoComesBackIsToldOfCommentsOnTheDescription() {
+        window(ben);
+        var subject = Cards.subject(card);
+        texts.become(subject, "Ask the pupils", UUID.randomUUID(), aino).join();
+        world.does(aino, () -> {
+            var thread = textComments.begin(subject, texts.read(subject).revision(), 4, 14);
+            discussions.comment(thread.subject(), CommentId.next(), "Which ones, @" + name + "?");
+        });
+        var section = window(ben).find(SinceSection.class).single();
         assertThat(html(section.getElement())).anyMatch(it -> it.contains("mentioned you in a comment"));
     }
 
