@@ -9,6 +9,8 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.TimeOrderedId;
 import org.citylabs.text.change.ChangeSet;
+import org.citylabs.translation.Original;
+import org.citylabs.translation.Translations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +23,7 @@ public class TextErasure {
     private final StoredTextLog log;
     private final StoredTextErasure stored;
     private final CommentedPassages commented;
+    private final Translations translations;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,12 +32,14 @@ public class TextErasure {
             StoredTextLog log,
             StoredTextErasure stored,
             CommentedPassages commented,
+            Translations translations,
             JdbcClient jdbc,
             ApplicationEventPublisher events,
             Clock clock) {
         this.log = log;
         this.stored = stored;
         this.commented = commented;
+        this.translations = translations;
         this.jdbc = jdbc;
         this.events = events;
         this.clock = clock;
@@ -48,7 +53,7 @@ public class TextErasure {
 
     /**
      * Puts a placeholder of the same length in the place of all that a person wrote in a text, in every update and
-     * snapshot that carries it; says so in an update of its own, which changes nothing, and on record; open pages read
+     * snapshot that carries it, forgets translations and quotes of what carried it; says so in an update of its own, which changes nothing, and on record; open pages read
      * the text again. Revisions stay. In one transaction: the caller's, if there is one. Doing it again finds nothing
      * more, and writes nothing.
      *
@@ -61,6 +66,8 @@ public class TextErasure {
             if (carried > 0) {
                 var state = log.read(text).orElseThrow();
                 commented.forgetWords(text, state.content());
+                var rest = new Original("", "", state.content(), List.of());
+                translations.forgetFormer(TextTranslations.subject(text), rest);
                 var entry = entry(state, by);
                 page.append(List.of(entry), state.apply(entry));
                 record(text, entry, whose, ground);
