@@ -2,7 +2,7 @@
 // kept in this tab, sent again after whatever happened, and known by its tab and sequence, so that it happens once.
 // Updates are taken one by one: joined, they could come to something else than on the server (decision 23).
 import { ChangeSet, EditorState, Text } from '@codemirror/state';
-import { EditorView, drawSelection, keymap } from '@codemirror/view';
+import { EditorView, drawSelection, keymap, tooltips } from '@codemirror/view';
 import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { markdown, markdownLanguage } from '@codemirror/lang-markdown';
@@ -126,6 +126,7 @@ export class JointText {
         authors,
         passages,
         this.mentions.completion,
+        tooltips({ position: 'absolute' }), // a dialog is not what fixed places are counted from
         collab({ startVersion: revision, clientID: this.client }),
       ],
     });
@@ -405,6 +406,9 @@ export class JointText {
   // In terms of what is committed.
   comment() {
     if (this.base) {
+      if (this.root.popover) {
+        this.fill(false); // what is said stands beneath the text
+      }
       this.passages.comment(this.view, (from, to) => {
         const back = this.own.invertedDesc;
         return { revision: this.revision, from: back.mapPos(from, 1), to: back.mapPos(to, -1) };
@@ -426,7 +430,7 @@ export class JointText {
 
   // The whole screen, or the place on the page again; a dialog around it stays open.
   fill(whole, event) {
-    event.stopPropagation();
+    event?.stopPropagation();
     this.root.classList.toggle('full', whole);
     this.root.popover = whole ? 'manual' : null;
     if (whole) {
