@@ -51,6 +51,8 @@ public final class OpenText {
     private final Map<UUID, Carets.Caret> moved = new LinkedHashMap<>();
     private final AtomicBoolean authorsUnderWay = new AtomicBoolean();
     private boolean caretsSoon;
+    private boolean passagesNew;
+    private boolean passagesUnderWay;
     private boolean reads;
     private long told;
     private boolean underWay;
@@ -150,8 +152,34 @@ public final class OpenText {
             if (!reads || ended) {
                 return;
             }
+            passagesNew = true;
+            if (passagesUnderWay) {
+                return;
+            }
+            passagesUnderWay = true;
         }
-        elsewhere.execute(() -> commented.now().ifPresent(it -> page.say(TYPE, it)));
+        elsewhere.execute(this::tellPassages);
+    }
+
+    /** One after the other: the page keeps what it is told last. */
+    private void tellPassages() {
+        try {
+            while (takesUpPassages()) {
+                commented.now().ifPresent(it -> page.say(TYPE, it));
+            }
+        } catch (RuntimeException e) {
+            synchronized (this) {
+                passagesUnderWay = false;
+            }
+            throw e;
+        }
+    }
+
+    private synchronized boolean takesUpPassages() {
+        var isNew = passagesNew && !ended;
+        passagesNew = false;
+        passagesUnderWay = isNew;
+        return isNew;
     }
 
     private void seen(long revision) {

@@ -162,6 +162,17 @@ class OpenTextTest {
     }
 
     @Test
+    void whatIsToldOfPassagesIsNeverOvertakenByWhatWasBefore() {
+        passages = Map.of("do", "passages", "revision", 0L, "passages", List.of());
+        reads(-1);
+        passagesChange.run();
+        passagesChange.run();
+        assertThat(elsewhere).as("one at a time").hasSize(1);
+        work();
+        assertThat(doings()).containsExactly("whole", "passages", "passages");
+    }
+
+    @Test
     void nothingIsToldBeforeThePageReads() {
         happens("a", "b");
         assertThat(page.heard()).isEmpty();
