@@ -29,6 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class TextMentions {
 
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+    private static final Instant NEVER = Instant.EPOCH;
     private static final int WORDS = 300;
 
     private final JdbcClient jdbc;
@@ -62,7 +63,7 @@ class TextMentions {
         });
         for (var person : people) {
             var before = known.get(person.id());
-            if (mentioned.contains(person.id()) && !person.id().equals(by) && (before == null || !before.isThere())) {
+            if (mentioned.contains(person.id()) && (before == null || !before.isThere())) {
                 tell(new Mention(text, subject, person, by), state.content(), before);
             }
         }
@@ -88,7 +89,9 @@ class TextMentions {
 
     private void tell(Mention mention, String content, @Nullable Known before) {
         var now = clock.instant();
-        var mails = before == null || before.mailedAt().isBefore(now.minus(BETWEEN_MAILS));
+        var mailedAt = before == null ? NEVER : before.mailedAt();
+        // whoever mentions themselves is noted as well, and is not told when somebody else writes next
+        var mails = !mention.person().id().equals(mention.by()) && mailedAt.isBefore(now.minus(BETWEEN_MAILS));
         jdbc.sql("""
                         INSERT INTO text_mention (text, person, by_person, made_at, mailed_at, is_there)
                         VALUES (:text, :person, :by, :now, :mailed, TRUE)
@@ -97,7 +100,7 @@ class TextMentions {
                 .param("person", mention.person().id().value())
                 .param("by", mention.by().value())
                 .param("now", Timestamp.from(now))
-                .param("mailed", Timestamp.from(before == null || mails ? now : before.mailedAt()))
+                .param("mailed", Timestamp.from(mails ? now : mailedAt))
                 .update();
         if (mails) {
             var subject = mention.subject();

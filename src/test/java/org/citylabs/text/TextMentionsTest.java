@@ -106,6 +106,16 @@ class TextMentionsTest {
     }
 
     @Test
+    void whoMentionedThemselvesIsNotToldWhenSomebodyElseWrites() {
+        becomes("@" + name + " counts the trams", ben);
+        becomes("@" + name + " counts the trams, and buses", aino);
+        assertThat(mails()).isEmpty();
+        becomes("Nobody counts", aino);
+        becomes("@" + name + " counts after all", aino);
+        assertThat(mails()).hasSize(1);
+    }
+
+    @Test
     void aMentionStandsOutToReaders() {
         becomes("Ask @" + name + ", not @nobody.", aino);
         assertThat(world.as(aino, () -> texts.toHtml(subject, texts.read(subject))))
