@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.citylabs.uikit.Broadcast;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -21,12 +22,14 @@ class CommentedPassages {
 
     private final StoredPassages stored;
     private final LiveTexts live;
+    private final ApplicationEventPublisher events;
     private final Map<TextId, List<Runnable>> audience = new ConcurrentHashMap<>();
     private final Broadcast<CommentsChanged> changes = new Broadcast<>();
 
-    CommentedPassages(StoredPassages stored, LiveTexts live) {
+    CommentedPassages(StoredPassages stored, LiveTexts live, ApplicationEventPublisher events) {
         this.stored = stored;
         this.live = live;
+        this.events = events;
     }
 
     /** All of a text, where they are in it as it is now. */
@@ -39,7 +42,7 @@ class CommentedPassages {
     }
 
     private static Passage placed(Passage passage, LiveText text, TextState now) {
-        return text.since(passage.revision())
+        return text.placesSince(passage.revision())
                 .map(updates -> passage.past(updates.stream()
                         .filter(it -> it.revision() <= now.revision())
                         .toList()))
@@ -87,16 +90,33 @@ class CommentedPassages {
         return Map.of("do", "passages", "revision", now.revision(), "passages", places);
     }
 
-    /** Notes where they are now, so that they are found however long ago they were begun. */
+    /**
+     * Notes where they are now, so that they are found however long ago they were begun. Where nothing is left of one, the
+     * pages that show it are told.
+     */
     void settle(TextId text) {
-        of(text).forEach(now -> stored.find(now.id())
-                .filter(before -> before.revision() < now.revision())
-                .ifPresent(before -> stored.move(before, now)));
+        live.find(text).ifPresent(found -> settle(text, found));
+    }
+
+    private void settle(TextId text, LiveText found) {
+        var lost = false;
+        for (var before : stored.of(text)) {
+            var now = placed(before, found, found.state());
+            if (before.revision() < now.revision()) {
+                stored.move(before, now);
+                lost |= now.isGone() && !before.isGone();
+            }
+        }
+        if (lost) {
+            events.publishEvent(new CommentsChanged(text));
+        }
     }
 
     /** What was erased from a text is not quoted any longer (B15). */
     void forgetWords(TextId text, String content) {
-        stored.of(text).stream().filter(it -> !content.contains(it.quote())).forEach(it -> stored.blank(it.id()));
+        var left = Passage.inOneLine(content);
+        stored.of(text).stream().filter(it -> !it.isQuoteOf(left)).forEach(it -> stored.blank(it.id()));
+        events.publishEvent(new CommentsChanged(text));
     }
 
     private Runnable listen(TextId text, Runnable listener) {

@@ -85,16 +85,21 @@ final class LiveText {
      * erased since (B15).
      */
     Optional<List<TextUpdate>> since(long revision) {
+        return placesSince(revision).filter(updates -> updates.stream().noneMatch(TextUpdate::isErasure));
+    }
+
+    /** The same for places in the text, across an erasure as well: what was erased has kept its length (B15). */
+    Optional<List<TextUpdate>> placesSince(long revision) {
         var now = shown;
         var missing = now.state().revision() - revision;
         if (missing < 0 || missing > FURTHEST || revision < 0) {
             return Optional.empty();
         }
         var recent = now.recent();
-        var updates = missing <= recent.size()
-                ? recent.subList(recent.size() - (int) missing, recent.size())
-                : log.after(text, revision, (int) missing);
-        return updates.stream().anyMatch(TextUpdate::isErasure) ? Optional.empty() : Optional.of(updates);
+        return Optional.of(
+                missing <= recent.size()
+                        ? recent.subList(recent.size() - (int) missing, recent.size())
+                        : log.after(text, revision, (int) missing));
     }
 
     /** Is told after each commit, on the writer's thread, which must not wait. */

@@ -30,6 +30,9 @@ record Passage(
     /** By which its comments belong to it. */
     static final String KIND = "passage";
 
+    private static final int QUOTE = 200;
+    private static final String MORE = "…";
+
     Subject subject() {
         return new Subject(KIND, id);
     }
@@ -41,6 +44,25 @@ record Passage(
     /** Whether nothing is left of its words. */
     boolean isGone() {
         return from >= to;
+    }
+
+    /** Words as they are quoted: short of a line break, and of a long part of them. */
+    static String quoted(String words) {
+        var line = inOneLine(words.strip());
+        if (line.length() <= QUOTE) {
+            return line;
+        }
+        var end = Character.isHighSurrogate(line.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE;
+        return line.substring(0, end) + MORE;
+    }
+
+    static String inOneLine(String words) {
+        return words.replaceAll("\\s+", " ");
+    }
+
+    /** Whether its quote stands in a text that is in one line. */
+    boolean isQuoteOf(String line) {
+        return line.contains(quote.endsWith(MORE) ? quote.substring(0, quote.length() - MORE.length()) : quote);
     }
 
     /** Where it is after later updates; what was written at its edges is not of it. */

@@ -12,6 +12,7 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
 import org.citylabs.kernel.TimeOrderedId;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,7 +36,6 @@ public class TextComments {
     /** So many characters may a passage have. */
     static final int LONGEST = 2_000;
 
-    private static final int QUOTE = 200;
     private static final Duration KEPT_EMPTY = Duration.ofDays(1);
 
     private final JointTexts texts;
@@ -122,6 +122,7 @@ public class TextComments {
      * @throws AccessDeniedException if the person at hand may not write the text
      */
     @Transactional
+    @RetriedOnConflict
     public Thread begin(Subject subject, long revision, int from, int to) {
         texts.requireWrite(subject);
         var id = begun.find(subject).orElseThrow();
@@ -139,7 +140,7 @@ public class TextComments {
         var now = now(then, text, state)
                 .filter(it -> !it.isGone() && it.to() <= state.content().length());
         new Check().that("passage", "text.comment.gone", now.isPresent()).orThrow();
-        var passage = now.map(it -> it.quoting(quote(state.content().substring(it.from(), it.to()))))
+        var passage = now.map(it -> it.quoting(Passage.quoted(state.content().substring(it.from(), it.to()))))
                 .orElseThrow();
         stored.add(passage);
         return Thread.of(passage);
@@ -156,21 +157,13 @@ public class TextComments {
         }
     }
 
-    private static String quote(String words) {
-        var line = words.strip().replaceAll("\\s+", " ");
-        if (line.length() <= QUOTE) {
-            return line;
-        }
-        var end = Character.isHighSurrogate(line.charAt(QUOTE - 1)) ? QUOTE - 1 : QUOTE;
-        return line.substring(0, end) + "…";
-    }
-
     /**
      * What was said about a passage is settled, or not settled after all.
      *
      * @throws AccessDeniedException if the person at hand may not write the text, or there is no such passage
      */
     @Transactional
+    @RetriedOnConflict
     public void resolve(UUID passage, boolean resolved) {
         var found = stored.find(passage).orElseThrow(() -> new AccessDeniedException("No such passage"));
         texts.requireWrite(begun.subject(found.text()).orElseThrow());

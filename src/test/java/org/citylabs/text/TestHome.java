@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.citylabs.identity.PersonId;
@@ -19,6 +20,7 @@ public class TestHome implements TextHome {
     private final Map<UUID, String> beginnings = new ConcurrentHashMap<>();
     private final Map<UUID, List<String>> told = new ConcurrentHashMap<>();
     private final Map<UUID, Runnable> meanwhile = new ConcurrentHashMap<>();
+    private final Map<UUID, Runnable> whileAsked = new ConcurrentHashMap<>();
     private final Set<UUID> failing = ConcurrentHashMap.newKeySet();
     private final Set<UUID> failed = ConcurrentHashMap.newKeySet();
 
@@ -51,7 +53,16 @@ public class TestHome implements TextHome {
 
     @Override
     public boolean mayWrite(UUID subject, PersonId person) {
+        var happens = whileAsked.remove(subject);
+        if (happens != null) {
+            CompletableFuture.runAsync(happens).join();
+        }
         return true;
+    }
+
+    /** Once, in a transaction of its own, while it is asked who may write. */
+    void whileAsked(Subject subject, Runnable happens) {
+        whileAsked.put(subject.id(), happens);
     }
 
     /** What its text is to begin with. */

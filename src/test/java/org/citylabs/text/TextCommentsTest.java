@@ -7,6 +7,9 @@ import static org.citylabs.testing.World.TAMPERE;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.citylabs.discussion.CommentId;
 import org.citylabs.discussion.CommentPages;
 import org.citylabs.discussion.Discussions;
@@ -14,6 +17,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
+import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
 import org.citylabs.testing.CityLabsTest;
 import org.citylabs.testing.OpenLab;
@@ -60,6 +64,9 @@ class TextCommentsTest {
 
     @Autowired
     CommentPages pages;
+
+    @Autowired
+    TestHome home;
 
     private PersonId aino;
     private PersonId reader;
@@ -202,6 +209,84 @@ class TextCommentsTest {
         var thread = say(on("late"), "Since when?");
         world.does(aino, () -> erasure.erase(text, aino, TextErasure.Ground.PERSONAL_DATA, aino));
         assertThat(stored.find(thread.id()).orElseThrow().quote()).isEmpty();
+    }
+
+    /** B15: what is erased keeps its length, so all that others commented on is where it was. */
+    @Test
+    void b15_whatOthersWroteStaysCommentedOnWhenWordsAreErased() {
+        var ben = world.citizenOf(BIELEFELD);
+        labs.join(new LabId(subject.id()), ben, Part.EDITOR);
+        texts.become(subject, "The tram is late every morning. Says somebody.", UUID.randomUUID(), ben)
+                .join();
+        var late = say(on("late every"), "Since when?");
+        var gone = say(on("Says"), "Who?");
+        world.does(aino, () -> erasure.erase(text, ben, TextErasure.Ground.PERSONAL_DATA, aino));
+        becomes("And: " + content());
+        settled.settle(text);
+        assertThat(words(late)).isEqualTo("late every");
+        assertThat(threads()).extracting(Thread::quote).containsExactly("late every", "");
+        assertThat(threads()).noneMatch(Thread::gone);
+        assertThat(gone.quote()).isEqualTo("Says");
+    }
+
+    @Test
+    void b15_aLongQuoteOverSeveralLinesStaysWhereNothingOfItIsErased() {
+        becomes("One line\nand another one, " + "which is long ".repeat(30));
+        var ben = world.citizenOf(BIELEFELD);
+        labs.join(new LabId(subject.id()), ben, Part.EDITOR);
+        texts.become(subject, content() + "Bens words", UUID.randomUUID(), ben).join();
+        var whole = world.as(
+                aino, () -> comments.begin(subject, revision(), 0, content().length() - 20));
+        world.does(aino, () -> erasure.erase(text, ben, TextErasure.Ground.PERSONAL_DATA, aino));
+        assertThat(stored.find(whole.id()).orElseThrow().quote())
+                .startsWith("One line and another")
+                .endsWith("…");
+    }
+
+    @Test
+    void openPagesAreToldWhenNothingIsLeftOfAPassageAndWhenWordsAreErased() {
+        say(on("late"), "Since when?");
+        settled.settle(text);
+        var told = new AtomicInteger();
+        var stop = passages.of(live.find(text).orElseThrow(), text).listen(told::incrementAndGet);
+        becomes("Well, the tram is late every morning.");
+        settled.settle(text);
+        assertThat(told).as("it has moved only").hasValue(0);
+        becomes("Nothing.");
+        settled.settle(text);
+        assertThat(told).hasValue(1);
+        settled.settle(text);
+        assertThat(told).hasValue(1);
+        world.does(aino, () -> erasure.erase(text, aino, TextErasure.Ground.PERSONAL_DATA, aino));
+        assertThat(told).hasValue(2);
+        stop.run();
+    }
+
+    @Test
+    void settlingItMeetsTheNoteOfWhereItIs() {
+        var other = new Subject(TestHome.KIND, UUID.randomUUID());
+        var begun = world.as(aino, () -> texts.begin(other, Language.ENGLISH));
+        texts.become(other, "Some words", UUID.randomUUID(), aino).join();
+        var thread = world.as(aino, () -> comments.begin(other, 1, 0, 4));
+        texts.become(other, "And some words", UUID.randomUUID(), aino).join();
+        home.whileAsked(other, () -> passages.settle(begun));
+        world.does(aino, () -> comments.resolve(thread.id(), true));
+        var now = stored.find(thread.id()).orElseThrow();
+        assertThat(now.isOpen()).isFalse();
+        assertThat(now.revision()).isEqualTo(2);
+    }
+
+    @Test
+    void twoAtOnceCommentOnTheSameWords() {
+        var ben = world.citizenOf(BIELEFELD);
+        labs.join(new LabId(subject.id()), ben, Part.EDITOR);
+        var place = content().indexOf("late");
+        var both = Stream.of(aino, ben)
+                .map(who -> CompletableFuture.supplyAsync(
+                        () -> world.as(who, () -> comments.begin(subject, revision(), place, place + 4))))
+                .toList();
+        both.forEach(it -> say(it.join(), "Since when?"));
+        assertThat(threads()).extracting(Thread::quote).containsExactly("late", "late");
     }
 
     private Thread on(String words) {
