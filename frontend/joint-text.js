@@ -266,8 +266,10 @@ export class JointText {
     const { selection } = this.view.state;
     const changes = this.own;
     this.problem = null;
+    const commented = this.view.state.field(passages);
     this.view.setState(this.state(this.base, this.revision, false));
     this.view.dispatch({ changes, selection });
+    this.passages.show(this.view, commented); // what is shown is the same as before
     this.authors.changed();
   }
 

@@ -220,6 +220,34 @@ class JointTextIT {
         assertThat(notes(page)).hasText("Short");
     }
 
+    @Test
+    void whatIsCommentedOnStaysMarkedWhenATextIsTooLongAndShorterAgain() {
+        var page = open(site.window(), ben);
+        notes(page).click();
+        page.keyboard().type("Kept");
+        assertThat(state(page)).hasText("saved");
+        page.keyboard().press("Control+A");
+        page.keyboard().press("Control+Alt+m");
+        assertThat(Site.textbox(page, "Your comment")).isFocused();
+        page.keyboard().type("Why this?");
+        Site.button(page, "Post comment").click();
+        assertThat(page.locator(".text-passage")).hasText("Kept");
+        notes(page).focus();
+        page.keyboard().press("Control+End");
+        page.keyboard().insertText(" long".repeat(20_000));
+        assertThat(state(page)).containsText("too long");
+        page.keyboard().press("Control+A");
+        page.keyboard().press("ArrowLeft");
+        for (int i = 0; i < "Kept".length(); i++) {
+            page.keyboard().press("ArrowRight");
+        }
+        page.keyboard().press("Control+Shift+End");
+        page.keyboard().type(".");
+        assertThat(state(page)).hasText("saved");
+        assertThat(notes(page)).hasText("Kept.");
+        assertThat(page.locator(".text-passage")).hasText("Kept");
+    }
+
     /** T3 */
     @Test
     void whatCannotBeMovedAnyMoreIsKeptAtTheEnd() {
