@@ -76,6 +76,8 @@ export class JointText {
     kept?.edits.forEach((edit) => this.view.dispatch({ changes: ChangeSet.fromJSON(edit) }));
     this.pressed = (event) => this.press(event);
     root.addEventListener('click', this.pressed);
+    this.touched = () => (this.wasWriting = this.view.hasFocus);
+    root.addEventListener('pointerdown', this.touched, true);
     this.escaped = (event) => event.key === 'Escape' && root.popover && this.fill(false, event);
     root.addEventListener('keydown', this.escaped);
     this.leaving = () => this.keep();
@@ -95,6 +97,7 @@ export class JointText {
   close() {
     removeEventListener('pagehide', this.leaving);
     this.root.removeEventListener('click', this.pressed);
+    this.root.removeEventListener('pointerdown', this.touched, true);
     this.root.removeEventListener('keydown', this.escaped);
     clearTimeout(this.retry);
     clearTimeout(this.caretLater);
@@ -397,7 +400,7 @@ export class JointText {
       this.comment();
     }
     const commented = event.target.closest('.text-passage');
-    if (commented && this.view.state.selection.main.empty) {
+    if (commented && !this.wasWriting && this.view.state.selection.main.empty) {
       this.comment();
     }
     if (event.target.closest('[data-full]')) {

@@ -85,7 +85,7 @@ class StoredPassages {
     }
 
     void count(UUID id, int by) {
-        jdbc.sql("UPDATE text_passage SET comments = comments + ? WHERE id = ?")
+        jdbc.sql("UPDATE text_passage SET comments = comments + ?, discussed = TRUE WHERE id = ?")
                 .params(by, id)
                 .update();
     }
@@ -102,9 +102,9 @@ class StoredPassages {
                 .update();
     }
 
-    /** Those that nobody has said anything about. */
+    /** Those that nobody has ever said anything about. */
     void forgetEmpty(Instant before) {
-        jdbc.sql("DELETE FROM text_passage WHERE comments = 0 AND made_at < ?")
+        jdbc.sql("DELETE FROM text_passage WHERE NOT discussed AND made_at < ?")
                 .param(Timestamp.from(before))
                 .update();
     }

@@ -127,7 +127,9 @@ public class TextComments {
         texts.requireWrite(subject);
         var id = begun.find(subject).orElseThrow();
         var text = live.find(id).orElseThrow();
-        var open = stored.of(id).stream().filter(Passage::isOpen).count();
+        var open = stored.of(id).stream()
+                .filter(it -> it.isOpen() && it.comments() > 0)
+                .count();
         new Check()
                 .that("passage", "text.comment.too-many", open < OPEN, OPEN)
                 .that("passage", "text.comment.no-words", from >= 0 && from < to)

@@ -79,13 +79,24 @@ class PassageRow extends Div {
 
     /** What is being typed stays; it is saved against the translation that it began with. */
     void show(TranslatedPassage now) {
-        if (!typed && !focus.isInside() || now.revision() == passage.revision() && now.state() == passage.state()) {
-            passage = now;
-            if (!typed && !focus.isInside()) {
+        focus.whenNobodyIsInside(() -> {
+            if (!typed) {
+                passage = now;
                 field.setValue(now.words());
+                describe();
             }
-            describe();
-        }
+        });
+    }
+
+    /** Whether somebody is at work here. */
+    boolean isInUse() {
+        return typed || focus.isInside();
+    }
+
+    /** The original has no such passage any more. */
+    void loseOriginal() {
+        problem.removeAll();
+        problem.add(new Span(getTranslation("translation.original-changed")));
     }
 
     private void describe() {
@@ -122,7 +133,7 @@ class PassageRow extends Div {
                     subject, language, passage.source(), passage.revision(), field.getValue())) {
                 case SAVED -> saved();
                 case OVERTAKEN -> overtaken();
-                case ORIGINAL_CHANGED -> problem.add(new Span(getTranslation("translation.original-changed")));
+                case ORIGINAL_CHANGED -> loseOriginal();
             }
         } catch (InvalidInput refused) {
             refused.violations()

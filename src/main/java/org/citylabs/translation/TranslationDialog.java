@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,20 +109,39 @@ class TranslationDialog extends Dialog {
                 translation.count(State.OUT_OF_DATE),
                 translation.count(State.PROPOSED)));
         offerService(translation);
-        bySource.keySet()
-                .retainAll(passages.stream().map(TranslatedPassage::source).toList());
-        int at = 0;
+        var shown = new ArrayList<PassageRow>();
         for (var passage : passages) {
             var row = bySource.computeIfAbsent(passage.source(), _ -> row(translation, passage));
-            if (!row.isAttached() || rows.indexOf(row) != at) {
-                rows.addComponentAtIndex(at, row);
+            if (!shown.contains(row)) { // the same words twice are translated once
+                row.show(passage);
+                shown.add(row);
             }
-            row.show(passage);
-            at++;
         }
-        List.copyOf(rows.getChildren().toList()).stream()
-                .filter(it -> !bySource.containsValue((PassageRow) it))
-                .forEach(rows::remove);
+        keepThoseInUse(shown);
+        bySource.values().retainAll(shown);
+        place(shown);
+    }
+
+    /** Somebody is translating what is not in the original any more: that stays behind what it stood behind. */
+    private void keepThoseInUse(List<PassageRow> shown) {
+        var before = rows.getChildren().map(PassageRow.class::cast).toList();
+        for (int i = 0; i < before.size(); i++) {
+            var row = before.get(i);
+            if (!shown.contains(row) && row.isInUse()) {
+                row.loseOriginal();
+                shown.add(i == 0 ? 0 : shown.indexOf(before.get(i - 1)) + 1, row);
+            }
+        }
+    }
+
+    /** In order, moving nothing that is in its place. */
+    private void place(List<PassageRow> wanted) {
+        rows.getChildren().filter(it -> !wanted.contains(it)).toList().forEach(rows::remove);
+        for (int i = 0; i < wanted.size(); i++) {
+            if (rows.indexOf(wanted.get(i)) != i) {
+                rows.addComponentAtIndex(i, wanted.get(i));
+            }
+        }
     }
 
     private PassageRow row(Translation translation, TranslatedPassage passage) {

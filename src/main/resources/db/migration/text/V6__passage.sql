@@ -8,9 +8,10 @@ CREATE TABLE text_passage (
   person      UUID         NOT NULL,
   made_at     DATETIME(6)  NOT NULL,
   comments    INT          NOT NULL DEFAULT 0,
+  discussed   BOOLEAN      NOT NULL DEFAULT FALSE,
   resolved_by UUID         NULL,
   resolved_at DATETIME(6)  NULL,
   INDEX text_passage_of (text),
-  INDEX text_passage_empty (comments, made_at),
+  INDEX text_passage_empty (discussed, made_at),
   CONSTRAINT text_passage_text FOREIGN KEY (text) REFERENCES text_text (id)
 ) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -114,6 +114,8 @@ class JointTextIT {
         assertThat(notes(bens)).hasText("All of the Trams are late");
         assertThat(bens.locator(".text-passage")).hasText("late");
         ainos.locator(".text-passage").click();
+        assertThat(ainos.getByText("Since when?")).isHidden(); // whoever is writing there goes on writing
+        Site.button(ainos, "Comment").click();
         assertThat(ainos.getByText("Since when?")).isVisible();
         Axe.check(ainos, "a passage with comments, on a phone");
         Site.button(ainos, "Resolve").click();

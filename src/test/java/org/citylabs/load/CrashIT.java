@@ -42,7 +42,7 @@ import org.springframework.util.FileSystemUtils;
  */
 class CrashIT {
 
-    private static final int ROUNDS = Boolean.getBoolean("citylabs.long") ? 100 : 3;
+    private static final int ROUNDS = Boolean.getBoolean("citylabs.long") ? 100 : 2;
     private static final int PEOPLE = 5;
     private static final int AT_ONCE = 2;
     private static final String CARDS = "20";

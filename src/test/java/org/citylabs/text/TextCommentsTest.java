@@ -27,6 +27,7 @@ import org.citylabs.text.change.ChangeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 
 @CityLabsTest
@@ -64,6 +65,9 @@ class TextCommentsTest {
 
     @Autowired
     CommentPages pages;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     TestHome home;
@@ -149,6 +153,26 @@ class TextCommentsTest {
     }
 
     @Test
+    void onlyWhatWasNeverDiscussedIsForgotten() {
+        var empty = on("late");
+        var comment = CommentId.next();
+        var discussed = on("late");
+        world.does(aino, () -> discussions.comment(discussed.subject(), comment, "Since when?"));
+        world.does(aino, () -> discussions.delete(comment));
+        comments.forgetEmpty();
+        assertThat(stored.find(empty.id()))
+                .as("as long as somebody may be writing")
+                .isPresent();
+        jdbc.sql("UPDATE text_passage SET made_at = made_at - INTERVAL 2 DAY WHERE text = ?")
+                .param(text.value())
+                .update();
+        comments.forgetEmpty();
+        assertThat(stored.find(empty.id())).isEmpty();
+        assertThat(world.as(aino, () -> discussions.bringBack(comment))).isTrue();
+        assertThat(threads()).hasSize(1);
+    }
+
+    @Test
     void whatIsSettledIsPutAwayAndCanBeOpenedAgain() {
         var thread = say(on("late"), "Since when?");
         assertThat(told()).hasSize(1);
@@ -198,8 +222,9 @@ class TextCommentsTest {
 
     @Test
     void theyAreNotTooMany() {
+        on("late");
         for (int i = 0; i < TextComments.OPEN; i++) {
-            on("late");
+            stored.count(on("late").id(), 1);
         }
         assertThatThrownBy(() -> on("late")).isInstanceOf(InvalidInput.class);
     }
