@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.citylabs.discussion.Discussed.Topic;
 import org.citylabs.kernel.Subject;
 import org.citylabs.text.TextComments.Thread;
+import org.citylabs.uikit.Arranged;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 
@@ -65,26 +66,16 @@ class ThreadSection extends Section {
                 .filter(it -> threads.stream().noneMatch(known -> known.id().equals(it.id())))
                 .filter(it -> it.comments() == 0)
                 .toList();
-        put(open, begun, threads.stream().filter(it -> !it.resolved()).toList());
-        put(resolved, List.of(), threads.stream().filter(Thread::resolved).toList());
+        Arranged.in(open, items(Stream.concat(begun.stream(), threads.stream().filter(it -> !it.resolved()))));
+        Arranged.in(resolved, items(threads.stream().filter(Thread::resolved)));
         var count = resolved.getChildren().count();
         resolvedPart.setSummaryText(getTranslation("text.comments.resolved", count));
         resolvedPart.setVisible(count > 0);
         setVisible(count > 0 || open.getChildren().findAny().isPresent());
     }
 
-    /** In order, moving nothing that is in its place. */
-    private void put(UnorderedList list, List<Thread> first, List<Thread> then) {
-        var wanted = Stream.concat(first.stream(), then.stream())
-                .map(it -> items.get(it.id()))
-                .toList();
-        list.getChildren().filter(it -> !wanted.contains(it)).toList().forEach(list::remove);
-        for (int i = 0; i < wanted.size(); i++) {
-            var item = Objects.requireNonNull(wanted.get(i));
-            if (list.indexOf(item) != i) {
-                list.addComponentAtIndex(i, item);
-            }
-        }
+    private List<ThreadItem> items(Stream<Thread> threads) {
+        return threads.map(it -> Objects.requireNonNull(items.get(it.id()))).toList();
     }
 
     private ThreadItem item(Thread thread) {

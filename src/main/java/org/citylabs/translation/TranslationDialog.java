@@ -20,6 +20,7 @@ import org.citylabs.kernel.Language;
 import org.citylabs.kernel.Subject;
 import org.citylabs.search.LanguageGuess;
 import org.citylabs.translation.TranslatedPassage.State;
+import org.citylabs.uikit.Arranged;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.Notice;
@@ -119,7 +120,7 @@ class TranslationDialog extends Dialog {
         }
         keepThoseInUse(shown);
         bySource.values().retainAll(shown);
-        place(shown);
+        Arranged.in(rows, shown);
     }
 
     /** Somebody is translating what is not in the original any more: that stays behind what it stood behind. */
@@ -130,16 +131,6 @@ class TranslationDialog extends Dialog {
             if (!shown.contains(row) && row.isInUse()) {
                 row.loseOriginal();
                 shown.add(i == 0 ? 0 : shown.indexOf(before.get(i - 1)) + 1, row);
-            }
-        }
-    }
-
-    /** In order, moving nothing that is in its place. */
-    private void place(List<PassageRow> wanted) {
-        rows.getChildren().filter(it -> !wanted.contains(it)).toList().forEach(rows::remove);
-        for (int i = 0; i < wanted.size(); i++) {
-            if (rows.indexOf(wanted.get(i)) != i) {
-                rows.addComponentAtIndex(i, wanted.get(i));
             }
         }
     }
