@@ -120,14 +120,15 @@ export class LiveChannel {
     }
   }
 
-  // A connection that only one side believes in says nothing, and a browser waits for minutes for one that is being made:
-  // no word for two beats, and there is a new one.
+  // A connection that only one side believes in says nothing, and a browser waits for minutes for one that is being made
+  // or closed: no word for two beats, or no end of closing for one, and there is a new one.
   ping() {
-    const silent = this.socket;
-    if (silent.readyState < WebSocket.CLOSING && Date.now() - this.heardAt > 2 * PING) {
-      silent.onclose = null;
+    const { socket } = this;
+    const isSilent = socket.readyState < WebSocket.CLOSING && Date.now() - this.heardAt > 2 * PING;
+    if (isSilent || socket.readyState === WebSocket.CLOSING) {
+      socket.onclose = null;
       this.again();
-      silent.close();
+      socket.close();
     } else {
       this.say({ t: 'ping' });
     }
