@@ -78,7 +78,8 @@ export class JointText {
     root.addEventListener('click', this.pressed);
     this.touched = () => (this.wasWriting = this.view.hasFocus);
     root.addEventListener('pointerdown', this.touched, true);
-    this.escaped = (event) => event.key === 'Escape' && root.popover && this.fill(false, event);
+    this.escaped = (event) =>
+      event.key === 'Escape' && !event.defaultPrevented && root.popover && this.fill(false, event);
     root.addEventListener('keydown', this.escaped);
     this.leaving = () => this.keep();
     addEventListener('pagehide', this.leaving);
@@ -128,6 +129,7 @@ export class JointText {
         carets,
         authors,
         passages,
+        EditorState.phrases.of({ Completions: this.root.dataset.names }),
         this.mentions.completion,
         tooltips({ position: 'absolute' }), // a dialog is not what fixed places are counted from
         collab({ startVersion: revision, clientID: this.client }),

@@ -7,7 +7,7 @@ const BEGUN = /(?<![\p{L}\p{N}])@[\p{L}\p{N} .'-]*/u;
 export class Mentions {
   constructor(ask) {
     this.ask = ask;
-    this.completion = autocompletion({ override: [(context) => this.offer(context)], icons: false });
+    this.completion = autocompletion({ override: [(context) => this.offer(context)], icons: false, interactionDelay: 0 });
   }
 
   // Asked once for all: who comes later is found after a reload.

@@ -76,6 +76,7 @@ class TextEditor extends Div {
         tools.onHistory(() -> new TextHistoryDialog(parts, subject, title).open());
         add(tools, authors(), place, refusal, state());
         getElement().setAttribute("data-label", title).setAttribute("data-owner", subject + ":" + person);
+        getElement().setAttribute("data-names", getTranslation("text.mention.names"));
         getElement().setAttribute("data-pictures", (UploadHandler) this::receive);
     }
 

@@ -64,6 +64,7 @@ class AccessibilityIT {
             "ideas/mine",
             "moderation",
             "moderation/:case",
+            "translations",
             "admin",
             "admin/people/:city",
             "admin/cities/new",
