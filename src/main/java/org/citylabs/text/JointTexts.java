@@ -78,11 +78,12 @@ public class JointTexts {
                 : text.toHtml();
     }
 
-    /** Whom one may mention in the text of a subject, by name; nobody for whom may not write it. */
+    /** Whom else a person may mention in the text of a subject, by name; nobody if they may not write it. */
     List<String> mentionable(Subject subject, PersonId person) {
         var home = homes.of(subject);
         return home.mayWrite(subject.id(), person)
                 ? home.mentionable(subject.id()).stream()
+                        .filter(it -> !it.id().equals(person))
                         .map(Profile::publicName)
                         .toList()
                 : List.of();

@@ -126,6 +126,7 @@ class TextMentionsTest {
     @Test
     void whoMayWriteHearsWhomOneMayMention() {
         assertThat(texts.mentionable(subject, aino)).contains(name);
+        assertThat(texts.mentionable(subject, ben)).as("oneself").doesNotContain(name);
         assertThat(texts.mentionable(subject, world.citizenOf(TAMPERE))).isEmpty();
     }
 
