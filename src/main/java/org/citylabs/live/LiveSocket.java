@@ -12,17 +12,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
-import org.springframework.web.socket.handler.ConcurrentWebSocketSessionDecorator;
 import org.springframework.web.socket.handler.TextWebSocketHandler;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Carries what a page's script says and is told: small JSON messages, each with its type {@code t}. The page says
- * {@code open} (with its key and the push it shows), {@code seen} (a push), {@code send} (a command with its id),
- * {@code here} (what the person looks at) and {@code ping}; it is told {@code open}, {@code answer}, {@code busy}, {@code pong}, and
- * {@code gone} if there is no such page any more. Any other type is between two halves of something on the page.
+ * Carries what the scripts of a browser tab say and are told: small JSON messages, each with its type {@code t} and the
+ * number {@code c} of its channel, for whatever is live in the tab shares one connection. The script says {@code open}
+ * (with the key of its page and the push it shows), {@code seen} (a push), {@code send} (a command with its id),
+ * {@code here} (what the person looks at), {@code close}, and {@code ping} for all of its channels; it is told
+ * {@code open}, {@code answer}, {@code busy}, {@code pong}, {@code closed}, and {@code gone} if there is no such page
+ * any more. Any other type is between two halves of something on the page.
  */
 @Component
 class LiveSocket extends TextWebSocketHandler {
@@ -33,8 +34,6 @@ class LiveSocket extends TextWebSocketHandler {
     /** A text of 20,000 characters, escaped, and some room. */
     private static final int LONGEST = 256 * 1024;
 
-    private static final int SEND_MILLIS = 5_000;
-    private static final String PAGE = "page";
     private static final String BEGUN = "begun";
     private static final String CONNECTION = "connection";
 
@@ -46,8 +45,7 @@ class LiveSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        session.getAttributes()
-                .put(CONNECTION, new Wire(new ConcurrentWebSocketSessionDecorator(session, SEND_MILLIS, LONGEST)));
+        session.getAttributes().put(CONNECTION, new SharedConnection(session));
     }
 
     /** Long messages come in pieces: a connection that could take them whole would hold half a megabyte for them. */
@@ -77,12 +75,7 @@ class LiveSocket extends TextWebSocketHandler {
 
     private void handle(WebSocketSession session, String text) throws IOException {
         try {
-            var message = JSON.readTree(text);
-            if (message.path("t").asString("").equals("open")) {
-                open(session, message);
-            } else {
-                page(session).ifPresent(page -> hear(page, wire(session), message));
-            }
+            hear(session, JSON.readTree(text));
         } catch (JacksonException | IllegalArgumentException e) {
             session.close(CloseStatus.BAD_DATA);
         }
@@ -95,67 +88,48 @@ class LiveSocket extends TextWebSocketHandler {
 
     @Override
     public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
-        page(session).ifPresent(page -> page.disconnect(wire(session)));
+        connection(session).closed();
     }
 
-    private void open(WebSocketSession session, JsonNode message) {
+    private void hear(WebSocketSession session, JsonNode message) {
+        var connection = connection(session);
+        var channel = message.path("c").asInt(0);
+        switch (message.path("t").asString("")) {
+            case "ping" -> {
+                connection.pages().forEach(LivePage::heard);
+                connection.send(Map.of("t", "pong"));
+            }
+            case "open" -> open(session, channel, message);
+            case "close" -> connection.close(channel);
+            case String type -> connection.page(channel).ifPresent(page -> hear(page, type, message));
+        }
+    }
+
+    private void open(WebSocketSession session, int channel, JsonNode message) {
         var owner = Optional.ofNullable(session.getPrincipal())
                 .map(Principal::getName)
                 .orElse(null);
-        var found = pages.find(message.path("page").asString("")).filter(page -> page.belongsTo(owner));
-        if (found.isEmpty()) {
-            wire(session).send(Map.of("t", "gone"));
-            return;
-        }
-        session.getAttributes().put(PAGE, found.get());
-        wire(session).send(Map.of("t", "open"));
-        found.get().connect(wire(session), message.path("seen").asInt(0));
+        pages.find(message.path("page").asString(""))
+                .filter(page -> page.belongsTo(owner))
+                .ifPresentOrElse(
+                        page -> connection(session)
+                                .open(channel, page, message.path("seen").asInt(0)),
+                        () -> connection(session).send(Map.of("t", "gone", "c", channel)));
     }
 
-    private static void hear(LivePage page, Wire wire, JsonNode message) {
-        switch (message.path("t").asString("")) {
+    private static void hear(LivePage page, String type, JsonNode message) {
+        switch (type) {
             case "seen" -> page.confirm(message.path("n").asInt(0));
             case "send" -> page.receive(UUID.fromString(message.path("id").asString("")), message.path("body"));
             case "here" -> {
                 var at = message.path("at").asString("");
                 page.looksAt(at.isEmpty() ? null : at, message.path("editing").asBoolean(false));
             }
-            case "ping" -> {
-                page.heard();
-                wire.send(Map.of("t", "pong"));
-            }
-            case String type -> page.hear(type, message);
+            default -> page.hear(type, message);
         }
     }
 
-    private static Optional<LivePage> page(WebSocketSession session) {
-        return Optional.ofNullable((LivePage) session.getAttributes().get(PAGE));
-    }
-
-    private static Wire wire(WebSocketSession session) {
-        return (Wire) Objects.requireNonNull(session.getAttributes().get(CONNECTION));
-    }
-
-    /** Slow or broken ones are closed; the page connects again and sends what was not answered. */
-    private record Wire(WebSocketSession session) implements LivePage.Connection {
-
-        @Override
-        public void send(Map<String, Object> message) {
-            try {
-                session.sendMessage(new TextMessage(JSON.writeValueAsString(message)));
-            } catch (IOException | RuntimeException e) {
-                LOG.debug("A live connection could not be written to", e);
-                close();
-            }
-        }
-
-        @Override
-        public void close() {
-            try {
-                session.close(CloseStatus.GOING_AWAY);
-            } catch (IOException e) {
-                LOG.debug("A live connection was closed already", e);
-            }
-        }
+    private static SharedConnection connection(WebSocketSession session) {
+        return (SharedConnection) Objects.requireNonNull(session.getAttributes().get(CONNECTION));
     }
 }

@@ -296,7 +296,7 @@ class JointTextIT {
         BrowserContext context = page.context();
         context.setOffline(away);
         if (away) {
-            page.evaluate("document.querySelector('.joint-text').jointText.channel.socket.close()");
+            page.evaluate("document.querySelector('.joint-text').jointText.channel.connection.socket.close()");
         }
     }
 

@@ -96,7 +96,7 @@ class TextClientIT {
                     begun: !!text.base,
                     open: text.channel.open,
                     closed: !!text.channel.closed,
-                    socket: text.channel.socket.readyState,
+                    socket: text.channel.connection.socket.readyState,
                     revision: text.revision,
                     unconfirmed: text.unconfirmed.length,
                     underWay: text.underWay,

@@ -9,6 +9,7 @@ import static org.citylabs.testing.World.TAMPERE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.citylabs.board.Cards;
@@ -78,9 +79,19 @@ class TextRestartIT {
 
     private static Page open(Site site, String path, PersonId person) {
         var page = site.window();
+        var connections = new AtomicInteger();
+        page.onWebSocket(opened -> {
+            if (opened.url().endsWith("/live")) {
+                connections.incrementAndGet();
+                opened.onClose(_ -> connections.decrementAndGet());
+            }
+        });
         site.enter(page, person);
         page.navigate(path);
         assertThat(state(page)).hasText("saved");
+        Assertions.assertThat(connections)
+                .as("connections for the board and the text together")
+                .hasValue(1);
         return page;
     }
 
