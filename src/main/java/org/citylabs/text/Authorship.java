@@ -3,6 +3,7 @@ package org.citylabs.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.citylabs.identity.PersonId;
 import org.citylabs.text.change.Part.Replaced;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,18 @@ public record Authorship(long revision, List<Run> runs) {
     static Authorship of(TextState beginning) {
         var length = beginning.content().length();
         return new Authorship(beginning.revision(), length == 0 ? List.of() : List.of(new Run(length, null)));
+    }
+
+    /** Who wrote what stands at a place, in UTF-16 code units; nobody, if the text began with it, or ends before. */
+    Optional<PersonId> writerAt(int place) {
+        int end = 0;
+        for (var run : runs) {
+            end += run.length();
+            if (place >= 0 && place < end) {
+                return Optional.ofNullable(run.by());
+            }
+        }
+        return Optional.empty();
     }
 
     /**

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.citylabs.discussion.Mentions;
@@ -23,23 +24,30 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom texts mention: {@code @} and a name, as in comments. Whoever is mentioned is told by mail when the text comes to
- * rest, at most once a day for each text; whoever wrote last is not told of themselves.
+ * rest, at most once a day for each text; whoever mentions themselves is not, nor is anybody
+ * once the same person has caused a flood of such mails.
  */
 @Component
 class TextMentions {
 
     private static final Duration BETWEEN_MAILS = Duration.ofDays(1);
+
+    /** So many people hear of one person's mentions in a day; comments have a limit of their own. */
+    static final int MAILS_OF_ONE = 50;
+
     private static final Instant NEVER = Instant.EPOCH;
     private static final int WORDS = 300;
 
     private final JdbcClient jdbc;
     private final TextHomes homes;
+    private final LiveTexts live;
     private final MentionMail mail;
     private final Clock clock;
 
-    TextMentions(JdbcClient jdbc, TextHomes homes, MentionMail mail, Clock clock) {
+    TextMentions(JdbcClient jdbc, TextHomes homes, LiveTexts live, MentionMail mail, Clock clock) {
         this.jdbc = jdbc;
         this.homes = homes;
+        this.live = live;
         this.mail = mail;
         this.clock = clock;
     }
@@ -48,10 +56,10 @@ class TextMentions {
 
     private record Known(boolean isThere, Instant mailedAt) {}
 
-    /** @param by who wrote last */
+    /** @param last who wrote last; taken for who mentions somebody, if that cannot be told from the text */
     @Transactional
     @RetriedOnConflict
-    public void settle(TextId text, Subject subject, TextState state, PersonId by) {
+    public void settle(TextId text, Subject subject, TextState state, PersonId last) {
         var people =
                 Mentions.maybeIn(state.content()) ? homes.of(subject).mentionable(subject.id()) : List.<Profile>of();
         var mentioned = new Mentions(people).in(state.content());
@@ -64,9 +72,19 @@ class TextMentions {
         for (var person : people) {
             var before = known.get(person.id());
             if (mentioned.contains(person.id()) && (before == null || !before.isThere())) {
+                var by = writer(text, state, person).orElse(last);
                 tell(new Mention(text, subject, person, by), state.content(), before);
             }
         }
+    }
+
+    /** Whoever typed the sign before the name. */
+    private Optional<PersonId> writer(TextId text, TextState state, Profile mentioned) {
+        var place = state.content().toLowerCase(Locale.ROOT).indexOf(written(mentioned));
+        return live.find(text)
+                .map(LiveText::authorship)
+                .filter(it -> it.revision() == state.revision())
+                .flatMap(it -> it.writerAt(place));
     }
 
     private Map<PersonId, Known> known(TextId text) {
@@ -91,7 +109,9 @@ class TextMentions {
         var now = clock.instant();
         var mailedAt = before == null ? NEVER : before.mailedAt();
         // whoever mentions themselves is noted as well, and is not told when somebody else writes next
-        var mails = !mention.person().id().equals(mention.by()) && mailedAt.isBefore(now.minus(BETWEEN_MAILS));
+        var mails = !mention.person().id().equals(mention.by())
+                && mailedAt.isBefore(now.minus(BETWEEN_MAILS))
+                && mailedSince(now.minus(BETWEEN_MAILS), mention.by()) < MAILS_OF_ONE;
         jdbc.sql("""
                         INSERT INTO text_mention (text, person, by_person, made_at, mailed_at, is_there)
                         VALUES (:text, :person, :by, :now, :mailed, TRUE)
@@ -111,18 +131,27 @@ class TextMentions {
         }
     }
 
+    private long mailedSince(Instant since, PersonId by) {
+        return jdbc.sql("SELECT COUNT(*) FROM text_mention WHERE by_person = ? AND mailed_at > ?")
+                .params(by.value(), Timestamp.from(since))
+                .query(Long.class)
+                .single();
+    }
+
     /** The line that mentions somebody. */
     private static String around(Profile person, String content) {
-        var name =
-                ("@" + Normalizer.normalize(person.publicName().strip(), Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
         var line = Normalizer.normalize(content, Normalizer.Form.NFC)
                 .lines()
-                .filter(it -> it.toLowerCase(Locale.ROOT).contains(name))
+                .filter(it -> it.toLowerCase(Locale.ROOT).contains(written(person)))
                 .findFirst()
                 .orElse("");
         var words = new MarkdownText(line.strip()).toPlainText().strip();
         return words.codePointCount(0, words.length()) <= WORDS
                 ? words
                 : words.substring(0, words.offsetByCodePoints(0, WORDS)) + "…";
+    }
+
+    private static String written(Profile person) {
+        return ("@" + Normalizer.normalize(person.publicName().strip(), Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
     }
 }

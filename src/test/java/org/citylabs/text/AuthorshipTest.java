@@ -58,6 +58,18 @@ class AuthorshipTest {
     }
 
     @Test
+    void t5_aPlaceHasAWriter() {
+        write(ANN, 5, 0, " of Monday");
+        write(BEN, 9, 0, "Ben's ");
+        assertThat(authorship.writerAt(4)).as("began with it").isEmpty();
+        assertThat(authorship.writerAt(5)).contains(ANN);
+        assertThat(authorship.writerAt(9)).contains(BEN);
+        assertThat(authorship.writerAt(20)).contains(ANN);
+        assertThat(authorship.writerAt(21)).as("past its end").isEmpty();
+        assertThat(authorship.writerAt(-1)).as("nowhere").isEmpty();
+    }
+
+    @Test
     void whatDoesNotFitIsRefused() {
         var update = update(ANN, ChangeSet.of().keep(4).replace(0, "x").build());
         assertThatIllegalArgumentException().isThrownBy(() -> authorship.apply(List.of(update)));

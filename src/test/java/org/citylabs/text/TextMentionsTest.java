@@ -116,6 +116,32 @@ class TextMentionsTest {
     }
 
     @Test
+    void whoTypedTheNameIsSaidToMentionNotWhoWroteLast() {
+        texts.become(subject, "@" + name, UUID.randomUUID(), aino).join();
+        becomes("@" + name + " counts the trams", ben);
+        assertThat(mails())
+                .singleElement()
+                .asString()
+                .contains(people.profiles(List.of(aino)).get(aino).publicName());
+    }
+
+    @Test
+    void aFloodOfMentionsIsNotMailed() {
+        becomes("Notes", aino);
+        var text = begun.find(subject).orElseThrow();
+        for (int i = 0; i < TextMentions.MAILS_OF_ONE; i++) {
+            jdbc.sql("INSERT INTO text_mention VALUES (?, ?, ?, NOW(6), UTC_TIMESTAMP(6), TRUE)")
+                    .params(text.value(), UUID.randomUUID(), aino.value())
+                    .update();
+        }
+        becomes("@" + name, aino);
+        assertThat(mails()).isEmpty();
+        var ainos = people.profiles(List.of(aino)).get(aino).publicName();
+        becomes("@" + name + " and @" + ainos, ben);
+        assertThat(mailsTo(aino)).as("of somebody else").hasSize(1);
+    }
+
+    @Test
     void aMentionStandsOutToReaders() {
         becomes("Ask @" + name + ", not @nobody.", aino);
         assertThat(world.as(aino, () -> texts.toHtml(subject, texts.read(subject))))
