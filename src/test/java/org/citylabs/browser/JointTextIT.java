@@ -4,7 +4,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.citylabs.testing.World.BIELEFELD;
 import static org.citylabs.testing.World.TAMPERE;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -127,6 +129,43 @@ class JointTextIT {
     }
 
     /** T7 */
+    @Test
+    void whatAnInputMethodComposesIsNotBrokenUpByWhatOthersWrite() {
+        var first = open(site.window(), ben);
+        var second = open(site.window(), aino);
+        notes(first).click();
+        first.keyboard().type("Trams, ");
+        assertThat(notes(second)).hasText("Trams, ");
+        var keyboard = first.context().newCDPSession(first);
+        compose(keyboard, "に");
+        compose(keyboard, "にほ");
+        notes(second).click();
+        second.keyboard().press("Home");
+        second.keyboard().type("Buses, ");
+        assertThat(notes(first)).hasText("Buses, Trams, にほ");
+        compose(keyboard, "にほん");
+        insert(keyboard, "日本");
+        insert(keyboard, "語");
+        assertThat(notes(first)).hasText("Buses, Trams, 日本語");
+        assertThat(state(first)).hasText("saved");
+        assertThat(notes(second)).hasText("Buses, Trams, 日本語");
+    }
+
+    private static void compose(CDPSession keyboard, String words) {
+        var step = new JsonObject();
+        step.addProperty("text", words);
+        step.addProperty("selectionStart", words.length());
+        step.addProperty("selectionEnd", words.length());
+        keyboard.send("Input.imeSetComposition", step);
+    }
+
+    /** As a keyboard on a phone does: whole words at once, without keys; ends what is being composed. */
+    private static void insert(CDPSession keyboard, String words) {
+        var step = new JsonObject();
+        step.addProperty("text", words);
+        keyboard.send("Input.insertText", step);
+    }
+
     @Test
     void everybodySeesWhereTheOthersAre() {
         var bens = open(site.window(), ben);
