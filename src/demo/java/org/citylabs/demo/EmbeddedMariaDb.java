@@ -168,12 +168,22 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         Files.delete(pidFile);
     }
 
-    private static Path install(Path binaries, Path folder) throws IOException {
+    /** One at a time, in whichever process: the programs of one must not be unpacked while another starts from them. */
+    private static synchronized Path install(Path binaries, Path folder) throws IOException {
+        var home = Files.createDirectories(binaries.toAbsolutePath());
+        var lock = home.resolveSibling(home.getFileName() + ".lock");
+        try (var channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var _ = channel.lock()) {
+            unpack(home, folder);
+        }
+        return home;
+    }
+
+    private static void unpack(Path home, Path folder) throws IOException {
         var data = folder.toAbsolutePath().resolve("data");
         var marker = folder.resolve("installed");
-        var home = binaries.toAbsolutePath();
         if (Files.exists(marker) && Files.isExecutable(home.resolve("bin/mariadbd"))) {
-            return home;
+            return;
         }
         Files.createDirectories(data);
         try {
@@ -189,7 +199,6 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             throw new IOException("Cannot unpack MariaDB", e);
         }
         Files.createFile(marker);
-        return home;
     }
 
     private static Process launch(Path home, Path folder, int port, String... options) throws IOException {
