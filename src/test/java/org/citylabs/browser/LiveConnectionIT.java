@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.util.List;
+import org.assertj.core.api.Assertions;
 import org.citylabs.identity.TestPeople;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.testing.FaultProxy;
@@ -75,13 +76,17 @@ class LiveConnectionIT {
         swallowed(() -> page.evaluate(connection() + ".socket.close()"));
         isIn(CLOSING);
         page.clock().fastForward(BEAT);
+        page.clock().fastForward(500); // the pause before the next
+        Assertions.assertThat(page.evaluate(connection() + ".socket.readyState"))
+                .as("sooner than this browser gives it up by itself")
+                .isEqualTo(CONNECTING);
         isThereAgain();
     }
 
     @Test
     void aConnectionThatIsNeverMadeIsReplaced() {
         swallowed(() -> page.evaluate(connection() + ".socket.onclose()"));
-        page.clock().fastForward(500); // the pause before the next
+        page.clock().fastForward(500);
         isIn(CONNECTING);
         page.clock().fastForward(3 * BEAT);
         isThereAgain();
