@@ -157,6 +157,8 @@ class TextClientIT {
             run.play();
             run.settle();
             run.check();
+        } catch (AssertionError | RuntimeException e) {
+            throw new AssertionError("Seed " + seed, e);
         } finally {
             run.leave();
         }
@@ -386,11 +388,14 @@ class TextClientIT {
         void reload() {
             way.cut();
             way.heal();
-            try {
-                page.reload();
-            } catch (PlaywrightException e) {
-                page.reload(); // it was asked for over a connection that had just been cut
-            }
+            // once more, if it was asked for over a connection that had just been cut, or of a page that was leaving
+            // anyway
+            await().atMost(PATIENCE)
+                    .ignoreExceptionsInstanceOf(PlaywrightException.class)
+                    .until(() -> {
+                        page.reload();
+                        return true;
+                    });
         }
 
         /** The time of the page flies while it is waited for; a page that came in part only is loaded anew by hand. */
