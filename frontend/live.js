@@ -151,6 +151,7 @@ export class LiveChannel {
   }
 
   close() {
+    this.closed = true;
     this.open = false;
     clearTimeout(this.reopen);
     this.connection.leave(this.number);
