@@ -5,6 +5,7 @@ const KEPT = 'citylabs-kept:live:';
 const PING = 10_000;
 const SLOWEST = 5_000;
 const REOPEN = 200;
+const ANSWERED = 5_000;
 
 const stored = (action) => {
   try {
@@ -14,6 +15,10 @@ const stored = (action) => {
   }
 };
 
+// Whether an answer of the server is on its way to the page.
+const isAsking = () => Object.values(window.Vaadin?.Flow?.clients ?? {}).some((it) => it.isActive?.());
+
+// The one connection of this tab, for all of its channels.
 class Connection {
   constructor() {
     this.channels = new Map();
@@ -189,11 +194,20 @@ export class LiveChannel {
       this.reopen = setTimeout(() => this.begin(), REOPEN);
     } else if (message.t === 'gone') {
       this.close();
-      this.lost();
+      this.giveUp(Date.now());
     } else {
       this.heard(message);
     }
     this.tell();
+  }
+
+  // The answer that is on its way may be what takes all of this off the page: then nobody has lost anything.
+  giveUp(since) {
+    if (isAsking() && Date.now() - since < ANSWERED) {
+      setTimeout(() => this.giveUp(since), REOPEN);
+    } else {
+      this.lost();
+    }
   }
 
   repeat(id) {
