@@ -39,9 +39,11 @@ class Connection {
   }
 
   leave(number) {
-    this.say({ t: 'close', c: number });
-    if (this.channels.delete(number) && !this.channels.size) {
-      this.end();
+    if (this.channels.delete(number)) {
+      this.say({ t: 'close', c: number });
+      if (!this.channels.size) {
+        this.end();
+      }
     }
   }
 
