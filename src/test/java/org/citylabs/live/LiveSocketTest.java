@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +32,8 @@ class LiveSocketTest {
 
     private final LivePages pages = new LivePages(Clock.systemUTC());
     private final LiveSocket socket = new LiveSocket(pages);
-    private final LivePage board = pages.open(new Host(SOMEBODY));
-    private final LivePage text = pages.open(new Host(SOMEBODY));
+    private final LivePage board = pages.open(new TestPage.Host(SOMEBODY));
+    private final LivePage text = pages.open(new TestPage.Host(SOMEBODY));
     private final List<JsonNode> told = new ArrayList<>();
     private final WebSocketSession session = connect(SOMEBODY);
 
@@ -116,7 +114,7 @@ class LiveSocketTest {
     @Test
     void moreChannelsThanAnyPageHasCloseTheConnection() throws Exception {
         for (int i = 0; i < SharedConnection.CHANNELS; i++) {
-            open(i, pages.open(new Host(SOMEBODY)));
+            open(i, pages.open(new TestPage.Host(SOMEBODY)));
         }
         verify(session, never()).close(any());
         open(SharedConnection.CHANNELS, board);
@@ -172,38 +170,5 @@ class LiveSocketTest {
 
     private static JsonNode json(Map<String, Object> words) {
         return JSON.readTree(JSON.writeValueAsString(words));
-    }
-
-    private record Host(String owner) implements LiveHost {
-
-        @Override
-        public void access(Runnable task) {
-            task.run();
-        }
-
-        @Override
-        public boolean bringUp(int number) {
-            return false;
-        }
-
-        @Override
-        public CompletableFuture<Map<String, Object>> receive(UUID id, JsonNode command) {
-            return CompletableFuture.completedFuture(Map.of());
-        }
-
-        @Override
-        public void looksAt(@Nullable String at, boolean editing) {
-            // nobody looks
-        }
-
-        @Override
-        public void away() {
-            // nobody looks
-        }
-
-        @Override
-        public void lost() {
-            // nobody looks
-        }
     }
 }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class TestPage {
 
     private final List<Map<String, Object>> heard = new CopyOnWriteArrayList<>();
-    private final LivePage page = new LivePage("key", new Host(), Runnable::run, Clock.systemUTC(), () -> {});
+    private final LivePage page = new LivePage("key", new Host(null), Runnable::run, Clock.systemUTC(), () -> {});
 
     public TestPage() {
         connect();
@@ -50,12 +50,8 @@ public final class TestPage {
         }
     }
 
-    private static final class Host implements LiveHost {
-
-        @Override
-        public @Nullable String owner() {
-            return null;
-        }
+    /** Has nothing to bring up, and takes no commands. */
+    record Host(@Nullable String owner) implements LiveHost {
 
         @Override
         public void access(Runnable task) {
