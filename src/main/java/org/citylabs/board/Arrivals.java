@@ -3,6 +3,7 @@ package org.citylabs.board;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class Arrivals {
     private final Map<UUID, Thing> lanes = new LinkedHashMap<>();
     private final Map<UUID, Thing> labels = new LinkedHashMap<>();
     private final List<Item> labelItems = new ArrayList<>();
+    private final Set<UUID> cardKeys = new HashSet<>();
     private final List<Thing> cards = new ArrayList<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private @Nullable BoardState board;
@@ -85,7 +87,7 @@ final class Arrivals {
             take(check, line, Field.COLOUR, read.colour());
             keepIf(check, Field.ARCHIVED, read.archived());
             var key = read.id() == null ? check.id().id() : read.id();
-            lanes.put(key, thing(key, check, line, null, List.of()));
+            lanes.put(key, thing(key, check, line, null, List.of(), null));
         }
     }
 
@@ -97,7 +99,7 @@ final class Arrivals {
             var key = read.id() == null ? check.id().id() : read.id();
             labelItems.add(new Item(ItemId.label(key), check.item().cells()));
             keepIf(check, Field.DELETED, read.deleted());
-            labels.put(key, thing(key, check, line, null, List.of()));
+            labels.put(key, thing(key, check, line, null, List.of(), null));
         }
     }
 
@@ -122,8 +124,8 @@ final class Arrivals {
         if (read.origin() != null || read.cameFrom() != null || read.movedTo() != null) {
             leaveOut(LeftOut.of(line, name(read.title()), UNCHECKED));
         }
-        var key = check.id().id();
-        cards.add(thing(key, check, line, read.lane(), labels(check, line, read.labels())));
+        var key = read.id() == null || !cardKeys.add(read.id()) ? check.id().id() : read.id();
+        cards.add(thing(key, check, line, read.lane(), labels(check, line, read.labels()), read.partOf()));
     }
 
     Optional<UUID> laneNamed(String title) {
@@ -250,11 +252,12 @@ final class Arrivals {
         }
     }
 
-    private Thing thing(UUID key, FieldCheck check, int line, @Nullable UUID lane, List<UUID> labels) {
+    private Thing thing(
+            UUID key, FieldCheck check, int line, @Nullable UUID lane, List<UUID> labels, @Nullable UUID partOf) {
         var values = check.accepted();
         values.forEach((field, value) -> bytes += field.length() + value.getBytes(StandardCharsets.UTF_8).length);
         require(bytes <= BYTES, "board.import.too-much", line, BYTES / 1024 / 1024);
-        return new Thing(key, values, lane, labels);
+        return new Thing(key, values, lane, labels, partOf);
     }
 
     private static void requireRoom(int count, int limit, String problem, int line) {

@@ -36,7 +36,11 @@ public class BoardCatalog {
                 .flatMap(board -> labs.summary(board.lab())
                         .flatMap(lab -> live.find(id)
                                 .map(it -> new BoardPage(
-                                        id, lab, !board.isArchived() && access.mayEdit(board.lab()), it))));
+                                        id,
+                                        lab,
+                                        !board.isArchived() && access.mayEdit(board.lab()),
+                                        !board.isArchived() && access.mayLead(board.lab()),
+                                        it))));
     }
 
     /** The boards of a lab that are worked on, the oldest first; none for whoever may not read the lab. */

@@ -52,6 +52,9 @@ final class BoardPdf {
                 }
                 for (var card : cards) {
                     add(pages, card);
+                    for (var part : state.parts(card.id().id())) {
+                        pages.add(Style.TEXT, "– " + part.title(), part.language());
+                    }
                 }
             }
             pages.save(out);

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.citylabs.board.KnownCards.KnownCard;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
+import org.citylabs.board.state.ItemId;
 import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Order;
 import org.citylabs.city.CityId;
@@ -61,7 +62,14 @@ class CardTexts implements TextHome {
         return cards.find(card)
                 .filter(it -> it.isShown() && !it.board().isArchived())
                 .flatMap(it -> access.partOf(it.lab(), person))
-                .filter(Part::mayEdit)
+                .filter(part -> part == Part.FACILITATOR || part.mayEdit() && !isLocked(card))
+                .isPresent();
+    }
+
+    private boolean isLocked(UUID card) {
+        return cards.find(card)
+                .flatMap(it -> boards.find(it.board().id()))
+                .filter(it -> it.state().lockedBy(ItemId.card(card)).isPresent())
                 .isPresent();
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.citylabs.board.state.BoardState;
@@ -22,6 +23,7 @@ import org.citylabs.board.state.Judge;
 import org.citylabs.board.state.Order;
 import org.citylabs.board.state.Refusal;
 import org.citylabs.board.state.Refusal.Reason;
+import org.citylabs.board.state.Surroundings;
 import org.citylabs.board.state.Verdict;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
@@ -45,6 +47,11 @@ import org.springframework.transaction.annotation.Transactional;
 @RetriedOnConflict
 @Transactional(propagation = Propagation.NEVER)
 public class CardTransfer {
+
+    /** What has a meaning where the card was, and none where it comes to. */
+    private static final Set<String> STAY = Set.of(Field.MOVED_TO, Field.PART_OF, Field.DOTS);
+
+    private static final Set<String> WORDS = Set.of(Field.TITLE, Field.LANGUAGE, Field.AUTHOR);
 
     private final BoardRows boards;
     private final ChangeLog log;
@@ -125,6 +132,29 @@ public class CardTransfer {
         return new Outcome.NotDone(new Refusal(reason, null, null));
     }
 
+    /** Whoever leads the lab of both boards may take cards out of what is locked, and put them there. */
+    private record LeadingThere(ChangeLog.Page source, ChangeLog.Page target) implements Surroundings {
+        @Override
+        public boolean isMember(PersonId person) {
+            return false;
+        }
+
+        @Override
+        public boolean leads(PersonId person) {
+            return source.leads(person) && target.leads(person);
+        }
+
+        @Override
+        public List<Change> latestOf(PersonId person) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<BoardState> at(long revision) {
+            return Optional.empty();
+        }
+    }
+
     /** What happens while both boards are held. */
     private final class Transfer {
 
@@ -167,15 +197,20 @@ public class CardTransfer {
 
         private Outcome write(BoardState there, Change arrival, BoardState left, Item card) {
             if (moves) {
-                var leaving = leaving(left, card);
-                source.append(List.of(leaving), left.apply(leaving));
+                switch (leaving(left, card)) {
+                    case Verdict.NotDone not -> {
+                        return new Outcome.NotDone(not.refusal());
+                    }
+                    case Verdict.Accepted leaving ->
+                        source.append(List.of(leaving.change()), left.apply(leaving.change()));
+                }
             }
             target.append(List.of(arrival), there.apply(arrival));
             return new Outcome.Done(arrival.revision());
         }
 
         private Verdict judge(BoardState state, Command command) {
-            return new Judge(Nobody.ELSE, random)
+            return new Judge(new LeadingThere(source, target), random)
                     .judge(
                             state,
                             new Order(id, by, state.revision(), command),
@@ -183,12 +218,16 @@ public class CardTransfer {
         }
 
         /** Deletes the card as a person would, and leaves a pointer. */
-        private Change leaving(BoardState state, Item card) {
+        private Verdict leaving(BoardState state, Item card) {
             var values = new HashMap<String, @Nullable String>();
             values.put(Field.DELETED, Field.YES);
-            var deletion = ((Verdict.Accepted)
-                            judge(state, new Command.SetFields(card.id().toString(), values)))
-                    .change();
+            return switch (judge(state, new Command.SetFields(card.id().toString(), values))) {
+                case Verdict.NotDone not -> not;
+                case Verdict.Accepted deleted -> new Verdict.Accepted(pointing(deleted.change(), card));
+            };
+        }
+
+        private Change pointing(Change deletion, Item card) {
             var edits = new ArrayList<>(deletion.edits());
             edits.add(new Edit(
                     card.id(),
@@ -215,7 +254,7 @@ public class CardTransfer {
                     values.put(field, cell.value());
                 }
             });
-            values.keySet().removeIf(field -> field.equals(Field.MOVED_TO) || Field.isLabel(field));
+            values.keySet().removeIf(field -> STAY.contains(field) || Field.isLabel(field));
             card.translations().forEach((tag, it) -> {
                 if (it.outdated()) {
                     values.put(Field.stale(tag), Field.YES);
@@ -229,7 +268,23 @@ public class CardTransfer {
                     .filter(label -> card.labels().contains(label.id().id()))
                     .forEach(label -> values.put(Field.label(labelThere(label, there, items)), Field.YES));
             items.put(ItemId.card(arrived), values);
+            parts(left, card, items);
             return new Command.Fill(Change.Kind.ADD, ItemId.card(arrived), items);
+        }
+
+        /** A group comes with its parts, by their words alone. */
+        private void parts(BoardState left, Item card, Map<ItemId, Map<String, String>> items) {
+            for (var part : left.parts(card.id().id())) {
+                var values = new HashMap<String, String>();
+                part.cells().forEach((field, cell) -> {
+                    if (cell.value() != null && WORDS.contains(field.split("@", 2)[0])) {
+                        values.put(field, cell.value());
+                    }
+                });
+                values.put(Field.PLACE, way.lane().toString());
+                values.put(Field.PART_OF, arrived.toString());
+                items.put(ItemId.card(TimeOrderedId.next()), values);
+            }
         }
 
         private static UUID labelThere(Item label, BoardState there, Map<ItemId, Map<String, String>> items) {

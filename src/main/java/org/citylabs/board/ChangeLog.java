@@ -46,6 +46,9 @@ interface ChangeLog {
 
         boolean isMember(PersonId person);
 
+        /** Whether a person is a facilitator of the board's lab. */
+        boolean leads(PersonId person);
+
         /** A person's latest changes, latest first. */
         List<Change> latestOf(PersonId person, int limit);
 

@@ -35,9 +35,14 @@ public final class Incoming {
      * @param key by which the things in the file name each other
      * @param lane the key of a card's lane
      * @param labels the keys of a card's labels
+     * @param partOf the key of the card that a card is a part of
      */
     record Thing(
-            UUID key, Map<String, String> values, @Nullable UUID lane, List<UUID> labels) {}
+            UUID key,
+            Map<String, String> values,
+            @Nullable UUID lane,
+            List<UUID> labels,
+            @Nullable UUID partOf) {}
 
     Incoming(
             LabId lab,
@@ -102,12 +107,17 @@ public final class Incoming {
         var content = new HashMap<ItemId, Map<String, String>>();
         var laneIds = fillLanes(board, content, random);
         var labelIds = fillLabels(board, content);
-        var ids = ids(cards.size());
+        var made = ids(cards.size());
+        var ids = new HashMap<UUID, UUID>();
+        cards.forEach(card -> ids.put(card.key(), made.next()));
         for (var card : cards) {
             var values = new HashMap<>(card.values());
             values.put(Field.PLACE, require(laneIds, card.lane()).toString());
             card.labels().forEach(label -> values.put(Field.label(require(labelIds, label)), Field.YES));
-            content.put(ItemId.card(ids.next()), values);
+            if (card.partOf() != null && ids.containsKey(card.partOf())) {
+                values.put(Field.PART_OF, require(ids, card.partOf()).toString());
+            }
+            content.put(ItemId.card(require(ids, card.key())), values);
         }
         return content;
     }

@@ -123,6 +123,7 @@ final class IncomingCsv {
                         null,
                         null,
                         null,
+                        null,
                         Field.YES.equalsIgnoreCase(cell(row, BoardCsv.ARCHIVED)),
                         false));
     }

@@ -296,6 +296,11 @@ final class LiveBoard implements WatchedBoard {
         }
 
         @Override
+        public boolean leads(PersonId person) {
+            return page.leads(person);
+        }
+
+        @Override
         public List<Change> latestOf(PersonId person) {
             var result = new ArrayList<Change>();
             earlier.reversed().stream().filter(it -> it.by().equals(person)).forEach(result::add);

@@ -91,6 +91,7 @@ final class Portable {
             @Nullable String origin,
             @Nullable String cameFrom,
             @Nullable String movedTo,
+            @Nullable UUID partOf,
             boolean archived,
             boolean deleted) {}
 
@@ -188,6 +189,7 @@ final class Portable {
                 card.get(Field.ORIGIN),
                 card.get(Field.CAME_FROM),
                 card.get(Field.MOVED_TO),
+                card.partOf().orElse(null),
                 card.is(Field.ARCHIVED),
                 card.is(Field.DELETED));
     }

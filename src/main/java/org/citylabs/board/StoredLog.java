@@ -16,6 +16,7 @@ import org.citylabs.kernel.Subject;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.Part;
 import org.citylabs.provenance.Provenance;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -38,6 +39,7 @@ class StoredLog implements ChangeLog {
     private final ChangedItems changedItems;
     private final LabAccess labs;
     private final Provenance provenance;
+    private final ObjectProvider<BoardGuests> guests;
     private final TransactionTemplate writing;
     private final TransactionTemplate reading;
 
@@ -49,6 +51,7 @@ class StoredLog implements ChangeLog {
             ChangedItems changedItems,
             LabAccess labs,
             Provenance provenance,
+            ObjectProvider<BoardGuests> guests,
             PlatformTransactionManager transactions) {
         this.boards = boards;
         this.items = items;
@@ -57,6 +60,7 @@ class StoredLog implements ChangeLog {
         this.changedItems = changedItems;
         this.labs = labs;
         this.provenance = provenance;
+        this.guests = guests;
         this.writing = new TransactionTemplate(transactions);
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
@@ -129,12 +133,23 @@ class StoredLog implements ChangeLog {
         @Override
         public boolean mayEdit(PersonId person) {
             return !row.isArchived()
-                    && labs.partOf(row.lab(), person).filter(Part::mayEdit).isPresent();
+                    && labs.partOf(row.lab(), person).map(Part::mayEdit).orElseGet(() -> mayEditAsGuest(person));
+        }
+
+        private boolean mayEditAsGuest(PersonId person) {
+            return guests.stream().anyMatch(it -> it.mayEdit(row.id(), person));
         }
 
         @Override
         public boolean isMember(PersonId person) {
             return labs.partOf(row.lab(), person).isPresent();
+        }
+
+        @Override
+        public boolean leads(PersonId person) {
+            return labs.partOf(row.lab(), person)
+                    .filter(Part.FACILITATOR::equals)
+                    .isPresent();
         }
 
         @Override

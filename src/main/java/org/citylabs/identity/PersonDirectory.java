@@ -1,15 +1,16 @@
 package org.citylabs.identity;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.citylabs.city.CityId;
 import org.citylabs.kernel.ForModules;
 import org.citylabs.kernel.Language;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,13 +25,26 @@ public class PersonDirectory {
 
     private final People people;
 
-    PersonDirectory(People people) {
+    private final ObjectProvider<GuestNames> guests;
+
+    PersonDirectory(People people, ObjectProvider<GuestNames> guests) {
         this.people = people;
+        this.guests = guests;
     }
 
-    /** A person as others see them. */
+    /**
+     * A person as others see them.
+     *
+     * @param publicName empty for a guest who wants none to be shown
+     * @param isGuest whether they took part without an account
+     */
     public record Profile(
-            PersonId id, String publicName, @Nullable CityId homeCity) {}
+            PersonId id, String publicName, @Nullable CityId homeCity, boolean isGuest) {
+
+        public Profile(PersonId id, String publicName, @Nullable CityId homeCity) {
+            this(id, publicName, homeCity, false);
+        }
+    }
 
     /** How to write to a person. */
     public record Postbox(String address, Language language) {}
@@ -38,9 +52,15 @@ public class PersonDirectory {
     /** The profiles of some people at once; those who are gone are missing. */
     @PreAuthorize("permitAll()")
     public Map<PersonId, Profile> profiles(Collection<PersonId> ids) {
-        return people.named(ids.stream().map(PersonId::value).distinct().toList()).stream()
+        var profiles = new HashMap<PersonId, Profile>();
+        people.named(ids.stream().map(PersonId::value).distinct().toList()).stream()
                 .map(PersonDirectory::profile)
-                .collect(Collectors.toMap(Profile::id, Function.identity()));
+                .forEach(it -> profiles.put(it.id(), it));
+        var others = ids.stream().filter(it -> !profiles.containsKey(it)).collect(Collectors.toSet());
+        if (!others.isEmpty()) {
+            guests.orderedStream().flatMap(it -> it.named(others).stream()).forEach(it -> profiles.put(it.id(), it));
+        }
+        return profiles;
     }
 
     /** Where mail to a person goes; empty for somebody who is gone. */

@@ -38,6 +38,11 @@ public class LabAccess {
         return part(lab).filter(Part::mayEdit).isPresent();
     }
 
+    /** Whether the person at hand is a facilitator of the lab. */
+    public boolean mayLead(LabId lab) {
+        return part(lab).filter(Part.FACILITATOR::equals).isPresent();
+    }
+
     /** The part of a person; depends on nobody who is signed in. */
     public Optional<Part> partOf(LabId lab, PersonId person) {
         return jdbc.sql("""
@@ -61,7 +66,7 @@ public class LabAccess {
 
     /** @throws AccessDeniedException if the person at hand is no facilitator of the lab */
     public void requireFacilitator(LabId lab) {
-        require(part(lab).filter(Part.FACILITATOR::equals).isPresent(), lab);
+        require(mayLead(lab), lab);
     }
 
     private Optional<Part> part(LabId lab) {

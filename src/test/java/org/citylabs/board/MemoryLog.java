@@ -143,6 +143,11 @@ final class MemoryLog implements ChangeLog {
         }
 
         @Override
+        public boolean leads(PersonId person) {
+            return false;
+        }
+
+        @Override
         public List<Change> latestOf(PersonId person, int limit) {
             return changes.get(board).reversed().stream()
                     .filter(it -> it.by().equals(person))

@@ -40,6 +40,9 @@ final class RandomCommands {
         ARCHIVE,
         DELETE,
         BRING_BACK,
+        GROUP,
+        UNGROUP,
+        SORT,
         UNDO,
         REDO,
         RESTORE_CARD,
@@ -103,6 +106,9 @@ final class RandomCommands {
             case ARCHIVE -> edit(ItemId.card(any(seen, ItemId.Kind.CARD)), Field.ARCHIVED, yesOrNo());
             case DELETE -> edit(card(seen), Field.DELETED, Field.YES);
             case BRING_BACK -> edit(ItemId.card(any(seen, ItemId.Kind.CARD)), Field.DELETED, null);
+            case GROUP -> new Command.Group(card(seen).id(), List.of(card(seen).id()));
+            case UNGROUP -> new Command.Ungroup(any(seen, ItemId.Kind.CARD));
+            case SORT -> new Command.SortByDots(lane(seen));
             case UNDO -> new Command.Undo(below(seen));
             case REDO -> new Command.Redo(below(seen));
             case RESTORE_CARD -> new Command.Restore(revision(seen), any(seen, ItemId.Kind.CARD));

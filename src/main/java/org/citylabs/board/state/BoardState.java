@@ -33,6 +33,7 @@ public final class BoardState {
     // Looked for once for all pages: whoever comes first may do it twice.
     private volatile @Nullable List<Item> labels;
     private volatile @Nullable Set<PersonId> assignees;
+    private volatile @Nullable Map<UUID, List<Item>> parts;
 
     private BoardState(
             UUID board, long revision, Map<ItemId, Item> items, Map<UUID, List<Item>> cards, List<Item> lanes) {
@@ -144,6 +145,39 @@ public final class BoardState {
         return known;
     }
 
+    /** The cards that were grouped into a card, the oldest first; one that was taken off the board is none. */
+    public List<Item> parts(UUID card) {
+        return partsOf().getOrDefault(card, List.of());
+    }
+
+    private Map<UUID, List<Item>> partsOf() {
+        var known = parts;
+        if (known == null) {
+            known = all(ItemId.Kind.CARD)
+                    .filter(it -> it.isShown() && it.is(Field.PART_OF))
+                    .sorted(Comparator.comparing(Item::id))
+                    .collect(Collectors.groupingBy(it -> it.partOf().orElseThrow()));
+            parts = known;
+        }
+        return known;
+    }
+
+    /** Who has locked what an item is on; empty if nobody has. */
+    public Optional<PersonId> lockedBy(ItemId item) {
+        var lane = item.kind() == ItemId.Kind.LANE
+                ? Optional.of(item)
+                : find(item)
+                        .filter(it -> it.is(Field.PLACE))
+                        .map(it -> ItemId.lane(it.place().lane()));
+        return lock(head()).or(() -> lane.flatMap(this::find).flatMap(BoardState::lock));
+    }
+
+    private static Optional<PersonId> lock(Item item) {
+        return Optional.ofNullable(item.cells().get(Field.LOCKED))
+                .filter(it -> it.value() != null)
+                .map(Cell::by);
+    }
+
     /** The board itself. */
     public Item head() {
         return find(ItemId.board(board)).orElseGet(() -> new Item(ItemId.board(board), Map.of()));
@@ -168,7 +202,7 @@ public final class BoardState {
     }
 
     private static boolean isShownCard(Item item) {
-        return item.id().kind() == ItemId.Kind.CARD && item.isShown();
+        return item.id().kind() == ItemId.Kind.CARD && item.stands();
     }
 
     private static List<Item> shownLanes(Map<ItemId, Item> items) {
@@ -187,7 +221,7 @@ public final class BoardState {
                     edit(result, before.place().lane(), list -> list.removeIf(sameAs(id)));
                 }
                 var after = Objects.requireNonNull(changed.get(id));
-                if (after.isShown()) {
+                if (after.stands()) {
                     edit(result, after.place().lane(), list -> insert(list, after));
                 }
             }

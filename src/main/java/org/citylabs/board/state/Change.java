@@ -41,6 +41,13 @@ public record Change(
         REDO,
         RESTORE,
         IMPORT,
+        /** Cards came that people had written for themselves. */
+        REVEAL,
+        /** A vote was closed and counted. */
+        VOTE,
+        GROUP,
+        UNGROUP,
+        SORT,
         /** Took the place of what had to be erased (B15). */
         ERASURE
     }

@@ -89,6 +89,51 @@ final class ChangeDraft {
         return found;
     }
 
+    /** A part goes where its group goes. */
+    Item requireStanding(ItemId card) {
+        var found = requireShown(card);
+        var group = found.cells().get(Field.PART_OF);
+        if (group != null && group.value() != null) {
+            throw new Refused(Refusal.by(Reason.GROUPED, group.by()));
+        }
+        return found;
+    }
+
+    /** A group is one card deep. */
+    void requireGroup(ItemId card, UUID into) {
+        requireStanding(ItemId.card(into));
+        var part = state.parts(card.id()).stream().findFirst();
+        if (part.isPresent()) {
+            throw new Refused(Refusal.by(
+                    Reason.GROUPED,
+                    Objects.requireNonNull(part.get().cells().get(Field.PART_OF))
+                            .by()));
+        }
+    }
+
+    /** Only facilitators lock, and change what is locked. */
+    void requireUnlocked(Surroundings surroundings) {
+        if (edits.values().stream().anyMatch(this::isLocked) && !surroundings.leads(order.by())) {
+            var lock =
+                    edits.values().stream().flatMap(it -> lockedBy(it).stream()).findFirst();
+            throw new Refused(
+                    lock.map(it -> Refusal.by(Reason.LOCKED, it)).orElseGet(() -> Refusal.of(Reason.NOT_ALLOWED)));
+        }
+    }
+
+    private boolean isLocked(Edit edit) {
+        return edit.field().equals(Field.LOCKED) || lockedBy(edit).isPresent();
+    }
+
+    /** What it was on, or comes to. */
+    private Optional<PersonId> lockedBy(Edit edit) {
+        return state.lockedBy(edit.item())
+                .or(() -> Optional.ofNullable(edit.after())
+                        .filter(_ -> edit.field().equals(Field.PLACE))
+                        .flatMap(place ->
+                                state.lockedBy(ItemId.lane(Place.of(place).lane()))));
+    }
+
     void requireLane(UUID lane) {
         var found = state.find(ItemId.lane(lane));
         if (found.isEmpty()) {

@@ -2,6 +2,7 @@ package org.citylabs.board.state;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(name = "move-card", value = Command.MoveCard.class),
     @JsonSubTypes.Type(name = "add-label", value = Command.AddLabel.class),
     @JsonSubTypes.Type(name = "edit", value = Command.SetFields.class),
+    @JsonSubTypes.Type(name = "group", value = Command.Group.class),
+    @JsonSubTypes.Type(name = "ungroup", value = Command.Ungroup.class),
+    @JsonSubTypes.Type(name = "sort", value = Command.SortByDots.class),
     @JsonSubTypes.Type(name = "undo", value = Command.Undo.class),
     @JsonSubTypes.Type(name = "redo", value = Command.Redo.class),
     @JsonSubTypes.Type(name = "restore", value = Command.Restore.class)
@@ -58,6 +62,19 @@ public sealed interface Command {
     record SetFields(String item, Map<String, @Nullable String> values) implements Command {}
 
     /**
+     * Makes cards parts of another one, which stands for all of them. Parts of theirs come along.
+     *
+     * @param into if it has become a part itself meanwhile, the one that it is a part of is meant
+     */
+    record Group(UUID into, List<UUID> cards) implements Command {}
+
+    /** Makes a part a card of its own again, below the one that it was a part of. */
+    record Ungroup(UUID card) implements Command {}
+
+    /** Puts the cards of a lane in the order of the latest vote; those with as many dots keep theirs. */
+    record SortByDots(UUID lane) implements Command {}
+
+    /**
      * Takes back one's own latest change (B7).
      *
      * @param below looks only at changes before that revision; absent for all. For whoever was told that the latest
@@ -80,6 +97,13 @@ public sealed interface Command {
      * taken from a page.
      */
     record Describe(UUID card, String description) implements Command {}
+
+    /**
+     * Writes down what a vote came to. Never taken from a page.
+     *
+     * @param dots by card; cards that are gone are left out
+     */
+    record Count(Map<UUID, Integer> dots) implements Command {}
 
     /**
      * Adds many things at once, as they are: from a template, an import, or another board. Never taken from a page.

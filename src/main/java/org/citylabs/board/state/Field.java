@@ -41,6 +41,18 @@ public final class Field {
     /** On which ground what an item held was last erased (B15); no command gives or takes it. */
     public static final String ERASED = "erased";
 
+    /** Of a card that was written for itself first: the id of whoever wrote it, who need not have an account. */
+    public static final String AUTHOR = "author";
+
+    /** The card that a card was grouped into; it stands in no lane as long as it is a part. */
+    public static final String PART_OF = "part-of";
+
+    /** How many dots a card got in the latest vote. */
+    public static final String DOTS = "dots";
+
+    /** Of a lane, or of the board: only facilitators change what is there. */
+    public static final String LOCKED = "locked";
+
     public static final String ARCHIVED = "archived";
     public static final String DELETED = "deleted";
 

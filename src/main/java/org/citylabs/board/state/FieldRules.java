@@ -79,7 +79,7 @@ final class FieldRules {
     @Nullable
     String checked(Item item, String field, @Nullable String value) {
         return switch (item.id().kind()) {
-            case BOARD -> title(item, field, value);
+            case BOARD -> field.equals(Field.LOCKED) ? yes(value) : title(item, field, value);
             case LANE -> lane(item, field, value);
             case LABEL -> label(field, value);
             case CARD -> card(item, field, value);
@@ -89,7 +89,7 @@ final class FieldRules {
     private static @Nullable String lane(Item item, String field, @Nullable String value) {
         return switch (field) {
             case Field.COLOUR -> value == null ? null : colour(value);
-            case Field.ARCHIVED -> yes(value);
+            case Field.ARCHIVED, Field.LOCKED -> yes(value);
             default -> title(item, field, value);
         };
     }

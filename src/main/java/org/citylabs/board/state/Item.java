@@ -96,6 +96,26 @@ public record Item(ItemId id, Map<String, Cell> cells) {
         return !is(Field.ARCHIVED) && !is(Field.DELETED);
     }
 
+    /** The card that it is a part of. */
+    public Optional<UUID> partOf() {
+        return find(Field.PART_OF).map(UUID::fromString);
+    }
+
+    /** Who wrote it, where it came from a round of writing and they put their name to it. */
+    public Optional<PersonId> author() {
+        return find(Field.AUTHOR).map(UUID::fromString).map(PersonId::new);
+    }
+
+    /** Whether it stands in a lane: shown, and no part of another. */
+    public boolean stands() {
+        return isShown() && !is(Field.PART_OF);
+    }
+
+    /** How many dots it got in the latest vote; empty if it was in none. */
+    public Optional<Integer> dots() {
+        return find(Field.DOTS).map(Integer::valueOf);
+    }
+
     public Set<UUID> labels() {
         return present(Field.LABEL).collect(Collectors.toUnmodifiableSet());
     }

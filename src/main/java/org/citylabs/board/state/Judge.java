@@ -2,7 +2,10 @@ package org.citylabs.board.state;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * the board at all has been asked before.
  */
 public final class Judge {
+
+    /** Fields that restoring leaves as they are: a text has a history of its own, a lock is no content. */
+    private static final Set<String> KEPT = Set.of(Field.ERASED, Field.DESCRIPTION, Field.LOCKED);
 
     private final Surroundings surroundings;
     private final RandomGenerator random;
@@ -47,6 +53,13 @@ public final class Judge {
             case Command.Restore it -> restore(draft, it);
             case Command.Describe it -> describe(draft, it);
             case Command.Fill it -> fill(draft, it);
+            case Command.Group it -> group(draft, it);
+            case Command.Ungroup it -> ungroup(draft, it);
+            case Command.SortByDots it -> sort(draft, it);
+            case Command.Count it -> count(draft, it);
+        }
+        if (!(order.command() instanceof Command.Describe)) { // whose writers were judged where it is written
+            draft.requireUnlocked(surroundings);
         }
         return draft.at(at);
     }
@@ -111,7 +124,7 @@ public final class Judge {
     private void moveCard(ChangeDraft draft, Command.MoveCard command) {
         var card = ItemId.card(command.card());
         draft.means(Change.Kind.MOVE, card);
-        draft.requireShown(card);
+        draft.requireStanding(card);
         draft.requireLane(command.lane());
         var others = without(draft.state().cards(command.lane()), card);
         place(draft, card, command.lane(), wanted(others, command));
@@ -170,6 +183,67 @@ public final class Judge {
         }
     }
 
+    private static void group(ChangeDraft draft, Command.Group command) {
+        var meant = draft.requireShown(ItemId.card(command.into()));
+        var into = meant.partOf().map(ItemId::card).map(draft::requireShown).orElse(meant);
+        draft.means(Change.Kind.GROUP, into.id());
+        for (var id : command.cards()) {
+            var card = draft.requireShown(ItemId.card(id));
+            if (card.id().equals(into.id())) {
+                throw new Refused(
+                        meant.equals(into)
+                                ? Refusal.of(Reason.NOT_UNDERSTOOD)
+                                : Refusal.by(
+                                        Reason.GROUPED,
+                                        Objects.requireNonNull(meant.cells().get(Field.PART_OF))
+                                                .by()));
+            }
+            draft.set(card.id(), Field.PART_OF, into.id().id().toString());
+            draft.state()
+                    .parts(id)
+                    .forEach(part ->
+                            draft.set(part.id(), Field.PART_OF, into.id().id().toString()));
+        }
+    }
+
+    private void ungroup(ChangeDraft draft, Command.Ungroup command) {
+        var card = draft.requireShown(ItemId.card(command.card()));
+        draft.means(Change.Kind.UNGROUP, card.id());
+        draft.set(card.id(), Field.PART_OF, null);
+        var group = card.partOf().map(ItemId::card).flatMap(draft.state()::find).filter(Item::stands);
+        var lane = group.orElse(card).place().lane();
+        draft.requireLane(lane);
+        place(
+                draft,
+                card.id(),
+                lane,
+                group.map(it -> indexAfter(draft.state().cards(lane), it.id())).orElse(Integer.MAX_VALUE));
+    }
+
+    private void sort(ChangeDraft draft, Command.SortByDots command) {
+        draft.means(Change.Kind.SORT, ItemId.lane(command.lane()));
+        draft.requireLane(command.lane());
+        var now = draft.state().cards(command.lane());
+        var wanted = now.stream()
+                .sorted(Comparator.comparing((Item card) -> card.dots().orElse(-1), Comparator.reverseOrder()))
+                .toList();
+        if (!wanted.equals(now)) {
+            var ranks = Rank.spread(wanted.size(), random);
+            for (int i = 0; i < ranks.size(); i++) {
+                draft.set(wanted.get(i).id(), Field.PLACE, new Place(command.lane(), ranks.get(i)).toString());
+            }
+        }
+    }
+
+    private static void count(ChangeDraft draft, Command.Count command) {
+        draft.means(Change.Kind.VOTE, draft.state().head().id());
+        command.dots().forEach((card, dots) -> {
+            if (draft.state().find(ItemId.card(card)).isPresent()) {
+                draft.set(ItemId.card(card), Field.DOTS, Integer.toString(dots));
+            }
+        });
+    }
+
     private void restore(ChangeDraft draft, Command.Restore command) {
         var past = surroundings
                 .at(command.revision())
@@ -191,6 +265,10 @@ public final class Judge {
             throw new Refused(Refusal.of(Reason.NO_SUCH_REVISION, past.revision()));
         }
         restore(draft, past, item);
+        var group = past.find(card).flatMap(Item::partOf);
+        if (group.isPresent()) {
+            draft.requireGroup(card, group.get());
+        }
         // its lane of then may be gone: it stays in the one of now
         var lane = past.find(card).orElseThrow().place().lane();
         if (draft.state().find(ItemId.lane(lane)).filter(Item::isShown).isEmpty()) {
@@ -205,7 +283,7 @@ public final class Judge {
             return;
         }
         item.cells().keySet().stream()
-                .filter(field -> !field.equals(Field.ERASED) && !field.equals(Field.DESCRIPTION))
+                .filter(field -> !KEPT.contains(field))
                 .forEach(field -> draft.set(item.id(), field, before.get().get(field)));
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import org.citylabs.board.state.Refusal.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -132,6 +133,9 @@ final class OwnChanges {
             draft.requireLane(draft.require(edit.item()).place().lane());
         } else {
             draft.requireShown(edit.item());
+        }
+        if (edit.field().equals(Field.PART_OF) && edit.before() != null) {
+            draft.requireGroup(edit.item(), UUID.fromString(edit.before()));
         }
         if (edit.field().equals(Field.PLACE) && edit.before() != null) {
             draft.requireLane(Place.of(edit.before()).lane());

@@ -22,6 +22,8 @@ public record Refusal(
         GONE,
         LANE_GONE,
         LANE_HAS_CARDS,
+        LOCKED,
+        GROUPED,
         BAD_TEXT,
         BAD_DATE,
         BAD_LINK,

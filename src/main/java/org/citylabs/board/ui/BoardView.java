@@ -103,7 +103,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.presence = presence;
         this.clock = clock;
         this.texts = new Texts(messages, getLocale());
-        this.faces = new Faces(directory, cities, texts.of("board.former-member"));
+        this.faces = new Faces(directory, cities, texts);
         addClassName("board-page");
     }
 
@@ -141,7 +141,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.follow(open::show);
         var lanes = lanes(editable);
         cards = lanes;
-        add(head(people), tools(editable), lanes, new CardMenu(texts, editable));
+        add(head(people), tools(editable), shown.locked(), lanes, new CardMenu(texts, editable));
         lookBack.visit(page()).ifPresent(this::welcome);
         getElement().appendChild(new AddForm(texts).element());
         getElement()
@@ -149,6 +149,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAttribute("data-menu-of", texts.of("board.card.menu", "#title"));
         onCard(Shortcut.OPEN_CARD.action(), open::card);
         onCard(Shortcut.MOVE_CARD.action(), open::move);
+        onCard("group-card", open::group);
         onCard("send-card", open::send);
         onCard(Shortcut.CARD_HISTORY.action(), card -> open().history(card.id().id()));
         shown.in(lanes);
@@ -300,7 +301,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void accessChanged() {
         var now = catalog.find(page().id());
-        if (now.isEmpty() || now.get().mayEdit() != page().mayEdit()) {
+        if (now.isEmpty()
+                || now.get().mayEdit() != page().mayEdit()
+                || now.get().mayLead() != page().mayLead()) {
             shut();
         }
     }

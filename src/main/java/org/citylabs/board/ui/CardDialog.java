@@ -31,6 +31,7 @@ class CardDialog extends Dialog {
     private final Toggles labels;
     private final CheckList points;
     private final LinkList links;
+    private final PartsList parts;
     private final DatePicker due = new DatePicker();
     private final LiveField<@Nullable LocalDate> liveDue;
     private final MarkdownView preview = new MarkdownView("");
@@ -47,6 +48,7 @@ class CardDialog extends Dialog {
         labels = new Toggles(texts.of("board.card.labels"), editable);
         points = new CheckList(item, texts, editable);
         links = new LinkList(item, texts, editable);
+        parts = new PartsList(texts, editable);
         due.setLabel(texts.of("board.card.due-date"));
         due.setReadOnly(!editable);
         due.setLocale(texts.locale());
@@ -73,6 +75,7 @@ class CardDialog extends Dialog {
     private Component content(Component description) {
         var content = new Div(titles, description);
         content.addClassName("card-content");
+        content.add(parts);
         content.add(part("board.card.people", people), labelPart(), part("board.card.points-title", points));
         content.add(due, part("board.card.links", links));
         return content;
@@ -111,6 +114,7 @@ class CardDialog extends Dialog {
         labels.show(item, options, field -> colour(state, field));
         points.show(item);
         links.show(item);
+        parts.show(item, state);
         liveDue.show(item);
         describe(item);
     }

@@ -56,7 +56,9 @@ class CardMarkup {
                 watchers.stream()
                         .map(it -> new Seen(faces.of(it.person()), it.editing()))
                         .toList(),
-                changedBy == null ? null : faces.of(changedBy));
+                changedBy == null ? null : faces.of(changedBy),
+                card.author().map(faces::name).orElse(null),
+                board.parts(card.id().id()).size());
         return drawn.of(card, look, () -> draw(card, look));
     }
 
@@ -71,7 +73,9 @@ class CardMarkup {
             List<Label> labels,
             List<Faces.Face> assigned,
             List<Seen> watchers,
-            Faces.@Nullable Face changedBy) {}
+            Faces.@Nullable Face changedBy,
+            @Nullable String author,
+            int parts) {}
 
     record Label(String title, String colour) {}
 
@@ -97,7 +101,7 @@ class CardMarkup {
                 .append(escape(words.text()))
                 .append("</button>");
         second(html, words);
-        facts(html, card, look.counts());
+        facts(html, card, look);
         people(html, look);
         return html.append("</div>").toString();
     }
@@ -132,8 +136,19 @@ class CardMarkup {
         }
     }
 
-    private void facts(StringBuilder html, Item card, CardCounts counts) {
+    private void facts(StringBuilder html, Item card, Look look) {
+        var counts = look.counts();
         var facts = new StringBuilder();
+        card.dots()
+                .ifPresent(dots -> facts.append("<span class=dots>")
+                        .append(escape(text("board.card.dots", dots)))
+                        .append("</span>"));
+        if (look.parts() > 0) {
+            fact(facts, text("board.card.parts", look.parts()));
+        }
+        if (look.author() != null) {
+            fact(facts, text("board.card.author", look.author()));
+        }
         card.find(Field.DUE)
                 .map(LocalDate::parse)
                 .ifPresent(due -> facts.append("<span class=due>")

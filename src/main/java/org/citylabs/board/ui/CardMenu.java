@@ -22,6 +22,7 @@ class CardMenu extends Div {
         asks("board.card.open", Shortcut.OPEN_CARD.action());
         if (editable) {
             asks("board.card.move-to", Shortcut.MOVE_CARD.action());
+            asks("board.group", "group-card");
             asks("board.send", "send-card");
             does("board.card.archive", "archive-card", Map.of("archived", "yes"));
             does("board.card.delete", Shortcut.DELETE_CARD.action(), Map.of("deleted", "yes"));

@@ -37,6 +37,10 @@ class ChangeWords {
             case ARCHIVE, UNARCHIVE, DELETE, BRING_BACK, UNDO, REDO ->
                 say(change.kind().name(), change, title(change.about(), now), noun(change.about()));
             case RESTORE -> say("RESTORE." + kind(change), change, title(change.about(), now), "" + change.of());
+            case REVEAL -> say("REVEAL", change, cards(change));
+            case VOTE -> say("VOTE", change, cards(change));
+            case GROUP -> say("GROUP", change, title(change.about(), now), cards(change));
+            case UNGROUP, SORT -> say(change.kind().name(), change, title(change.about(), now));
             case IMPORT -> say("IMPORT", change, cards(change));
             case ERASURE -> say("ERASURE." + kind(change), change, title(change.about(), now), ground(change));
         };

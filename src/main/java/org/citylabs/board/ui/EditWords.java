@@ -57,6 +57,7 @@ class EditWords {
             case "description" -> say("description." + what(edit), title());
             case "due" -> due(edit);
             case "colour" -> say("colour", title(), noun());
+            case "locked" -> say("locked." + what(edit), title(), noun());
             case "assignee" -> assignee(edit);
             case "label" -> say("label." + what(edit), title(), ChangeWords.title(ItemId.label(id(edit)), now));
             case "check" -> point(edits);

@@ -17,6 +17,7 @@ class Faces {
 
     private final PersonDirectory people;
     private final CityDirectory cities;
+    private final Texts texts;
     private final String former;
     private final Map<PersonId, Face> known = new ConcurrentHashMap<>();
 
@@ -25,11 +26,11 @@ class Faces {
      */
     record Face(String name, String initials, int hue, boolean hasCity) {}
 
-    /** @param former what somebody is called whose account is gone */
-    Faces(PersonDirectory people, CityDirectory cities, String former) {
+    Faces(PersonDirectory people, CityDirectory cities, Texts texts) {
         this.people = people;
         this.cities = cities;
-        this.former = former;
+        this.texts = texts;
+        this.former = texts.of("board.former-member");
     }
 
     /** Looks up at once those who are not known yet. */
@@ -59,10 +60,18 @@ class Faces {
     private Face face(Profile profile) {
         var city = profile.homeCity();
         return new Face(
-                profile.publicName(),
+                profile.isGuest() ? guest(profile) : profile.publicName(),
                 initials(profile.publicName()),
                 city == null ? 0 : cities.get(city).hue(),
                 city != null);
+    }
+
+    private String guest(Profile profile) {
+        var city = profile.homeCity() == null
+                ? ""
+                : cities.get(profile.homeCity()).name().in(texts.locale());
+        var key = "board.guest" + (profile.publicName().isEmpty() ? ".nameless" : "") + (city.isEmpty() ? "" : ".of");
+        return texts.of(key, profile.publicName(), city);
     }
 
     private Face nobody() {

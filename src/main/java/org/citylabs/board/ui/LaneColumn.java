@@ -18,6 +18,7 @@ class LaneColumn extends Component {
     private final Element second = new Element("p");
     private final Element count = new Element("span");
     private final Element menu = button("lane-menu", "⋯");
+    private final Element lock = new Element("span");
     private final Element list = new Element("ul");
     private final Element add = button("add-card", "");
     private int cards = -1;
@@ -35,7 +36,9 @@ class LaneColumn extends Component {
         second.getClassList().add("second");
         list.getClassList().add("cards");
         list.setAttribute("aria-labelledby", id);
-        var head = new Element("header").appendChild(title, count);
+        lock.getClassList().add("lane-lock");
+        lock.setText(texts.of("board.lane.locked"));
+        var head = new Element("header").appendChild(title, lock, count);
         getElement().appendChild(head, second, list);
         if (editable) {
             menu.setAttribute("aria-haspopup", "dialog");
@@ -69,6 +72,7 @@ class LaneColumn extends Component {
             second.setText(line.text());
             second.setAttribute("lang", line.language());
         }
+        lock.setVisible(item.is(Field.LOCKED));
         getElement().setAttribute("data-colour", item.find(Field.COLOUR).orElse("none"));
         var label = texts.of("board.add-card-to", words.text());
         add.setAttribute("aria-label", label);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.citylabs.board.BoardPage;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Colour;
 import org.citylabs.board.state.Command;
@@ -22,8 +23,10 @@ class LaneDialog extends Dialog {
     private final ChoiceField colour;
     private final Button left;
     private final Button right;
+    private final Button lock = new Button();
 
-    LaneDialog(ItemId lane, BoardState state, Texts texts, Faces faces) {
+    LaneDialog(ItemId lane, BoardPage page, Texts texts, Faces faces) {
+        var state = page.board().state();
         this.lane = lane;
         this.texts = texts;
         var item = state.find(lane).orElseThrow();
@@ -37,7 +40,10 @@ class LaneDialog extends Dialog {
         var archive = Commands.on(
                 new Button(texts.of("board.lane.archive"), _ -> close()),
                 new Command.SetFields(lane.toString(), Map.of(Field.ARCHIVED, Field.YES)));
-        var content = new Div(titles, colour, Buttons.row(left, right, archive));
+        var sort =
+                Commands.on(new Button(texts.of("board.lane.sort"), _ -> close()), new Command.SortByDots(lane.id()));
+        lock.setVisible(page.mayLead());
+        var content = new Div(titles, colour, Buttons.row(left, right, sort, lock, archive));
         content.addClassName("card-content");
         add(content);
         getFooter().add(Buttons.secondary(texts.of("board.close"), this::close));
@@ -53,6 +59,9 @@ class LaneDialog extends Dialog {
         setHeaderTitle(item.title());
         titles.show(item);
         colour.show(item.find(Field.COLOUR).orElse(Colour.GREY.key()));
+        var locked = item.is(Field.LOCKED);
+        lock.setText(texts.of(locked ? "board.lane.unlock" : "board.lane.lock"));
+        Commands.on(lock, Commands.setting(lane, Field.LOCKED, locked ? null : Field.YES));
         var lanes = state.lanes();
         var at = lanes.indexOf(item);
         left.setEnabled(at > 0);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
@@ -102,8 +103,20 @@ class LanesPane extends Div implements CardsPane {
         }
         var ids = new LinkedHashSet<UUID>();
         touched.stream().filter(id -> id.kind() == ItemId.Kind.CARD).forEach(id -> ids.add(id.id()));
+        ids.addAll(groups(changes));
         redraw(state, ids, changedBy, moved(changes));
         count();
+    }
+
+    /** Cards that have got a part, or lost one. */
+    private static Set<UUID> groups(List<Change> changes) {
+        return changes.stream()
+                .flatMap(change -> change.edits().stream())
+                .filter(edit -> edit.field().equals(Field.PART_OF))
+                .flatMap(edit -> Stream.of(edit.before(), edit.after()))
+                .filter(Objects::nonNull)
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 
     private static Set<UUID> moved(List<Change> changes) {
@@ -148,7 +161,7 @@ class LanesPane extends Div implements CardsPane {
         var placed = new HashMap<UUID, UUID>(); // with their lanes
         for (var id : ids) {
             var card = state.find(ItemId.card(id)).orElseThrow();
-            var visible = card.isShown() && lanes.containsKey(card.place().lane()) && filter.test(card);
+            var visible = card.stands() && lanes.containsKey(card.place().lane()) && filter.test(card);
             var shown = cards.get(id);
             if (shown != null && (!visible || moved.contains(id))) {
                 shown.element().removeFromParent();
@@ -251,7 +264,10 @@ class LanesPane extends Div implements CardsPane {
 
     private void meetEverybody(BoardState state) {
         var people = new LinkedHashSet<PersonId>();
-        state.all(ItemId.Kind.CARD).forEach(card -> people.addAll(card.assignees()));
+        state.all(ItemId.Kind.CARD).forEach(card -> {
+            people.addAll(card.assignees());
+            card.author().ifPresent(people::add);
+        });
         faces.meet(people);
     }
 }

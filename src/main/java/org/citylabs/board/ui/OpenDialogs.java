@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.Outcome;
 import org.citylabs.board.state.BoardState;
+import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.board.state.Reading;
@@ -62,6 +63,9 @@ class OpenDialogs {
                 open(dialog, dialog::show);
             });
         }
+        if (page.mayLead()) {
+            tools.offer("board.lock-all", () -> lock(state()));
+        }
         make.inAndOut.offer(tools, page, texts, faces);
         tools.offer("board.history", () -> history(null));
     }
@@ -79,8 +83,12 @@ class OpenDialogs {
         make.inAndOut.send(page, card, texts, faces);
     }
 
+    void group(Item card) {
+        new GroupDialog(state(), card, reading.get(), texts).open();
+    }
+
     void lane(UUID lane) {
-        var dialog = new LaneDialog(ItemId.lane(lane), state(), texts, faces);
+        var dialog = new LaneDialog(ItemId.lane(lane), page, texts, faces);
         open(dialog, dialog::show);
     }
 
@@ -88,6 +96,12 @@ class OpenDialogs {
     void history(@Nullable UUID card) {
         var dialog = make.lookBack.history(page, card, texts, faces);
         open(dialog, dialog::show);
+    }
+
+    /** Locks the board to all but facilitators, or opens it. */
+    private void lock(BoardState state) {
+        var open = !state.head().is(Field.LOCKED);
+        Commands.send(Commands.setting(state.head().id(), Field.LOCKED, open ? Field.YES : null));
     }
 
     private void bringIdea() {

@@ -2,6 +2,7 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.citylabs.board.CardCounts;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Change;
 import org.citylabs.board.state.Edit;
+import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.Reading;
 import org.citylabs.identity.PersonId;
@@ -32,6 +34,7 @@ class ShownBoard {
     private final Supplier<LocalDate> today;
     private final @Nullable PersonId me;
     private final H1 heading = new H1();
+    private final Paragraph locked = new Paragraph();
     private final FilterBar filter;
     private final List<Consumer<BoardState>> followers = new ArrayList<>();
     private @Nullable CardsPane pane;
@@ -63,11 +66,18 @@ class ShownBoard {
         this.me = me;
         this.reading = reading;
         this.today = today;
+        locked.setText(texts.of("board.locked"));
+        locked.addClassName("board-locked");
         this.filter = new FilterBar(texts, faces, this::again);
     }
 
     H1 heading() {
         return heading;
+    }
+
+    /** Says that only facilitators change the board, while that is so. */
+    Paragraph locked() {
+        return locked;
     }
 
     FilterBar filter() {
@@ -163,6 +173,7 @@ class ShownBoard {
     private void head(BoardState state) {
         revision = state.revision();
         view.getElement().setProperty("revision", revision);
+        locked.setVisible(state.head().is(Field.LOCKED));
         filter.show(state);
         var words = reading.of(state.head(), texts.locale());
         if (!heading.getText().equals(words.text())) {

@@ -157,7 +157,7 @@ class TablePane extends Div implements CardsPane {
 
     private void draw(UUID id, BoardState now) {
         var card = now.find(ItemId.card(id)).orElseThrow();
-        var visible = card.isShown() && isOnALane(card, now) && filter.test(card);
+        var visible = card.stands() && isOnALane(card, now) && filter.test(card);
         var row = rows.get(id);
         if (row != null && !visible) {
             row.removeFromParent();

@@ -18,6 +18,8 @@ final class TestBoard implements Surroundings {
 
     static final PersonId AINO = new PersonId(UUID.randomUUID());
     static final PersonId BEN = new PersonId(UUID.randomUUID());
+    /** The facilitator. */
+    static final PersonId LEADER = new PersonId(UUID.randomUUID());
 
     private final Set<PersonId> members = new HashSet<>(Set.of(AINO, BEN));
     private final List<Change> log = new ArrayList<>();
@@ -103,6 +105,11 @@ final class TestBoard implements Surroundings {
     @Override
     public boolean isMember(PersonId person) {
         return members.contains(person);
+    }
+
+    @Override
+    public boolean leads(PersonId person) {
+        return person.equals(LEADER);
     }
 
     @Override

@@ -190,7 +190,7 @@ class ChangeWordsTest {
 
     private ChangeWords words(Language language) {
         var texts = new Texts(messages, language.locale());
-        return new ChangeWords(texts, new Faces(people, cities, "somebody"));
+        return new ChangeWords(texts, new Faces(people, cities, texts));
     }
 
     private Change change(Change.Kind kind, ItemId about, Edit... edits) {
