@@ -28,7 +28,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "provenance",
             "idea",
             "lab",
-            "board");
+            "board",
+            "workshop");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -43,6 +43,11 @@ public final class BrowserKey {
         });
     }
 
+    /** A key for some other purpose: 256 random bits, fit for a cookie. */
+    public static String newSecret() {
+        return SecretHash.newSecret();
+    }
+
     /** What may be stored of a key. */
     public static String hash(String key) {
         return SecretHash.of(key);

@@ -29,6 +29,7 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenTopic.class,
     OpenLab.class,
     OpenBoard.class,
+    OpenWorkshop.class,
     PermissionWorld.class,
     TestHome.class,
     TestOriginals.class

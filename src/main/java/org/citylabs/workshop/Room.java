@@ -1,0 +1,92 @@
+package org.citylabs.workshop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.citylabs.identity.PersonId;
+import org.jspecify.annotations.Nullable;
+
+/** A workshop in memory, for its open pages. */
+public final class Room {
+
+    private final WorkshopReading reading;
+    private final List<Runnable> audience = new CopyOnWriteArrayList<>();
+    private final Map<PersonId, Integer> own = new ConcurrentHashMap<>();
+    private volatile WorkshopNow now;
+    private int changes;
+    private int read;
+    private boolean isReading;
+    private boolean wasFound = true;
+
+    Room(WorkshopNow now, WorkshopReading reading) {
+        this.now = now;
+        this.reading = reading;
+    }
+
+    public WorkshopNow now() {
+        return now;
+    }
+
+    /** Another number whenever a person has written or voted, in whatever window. */
+    public int ownChanges(PersonId person) {
+        return own.getOrDefault(person, 0);
+    }
+
+    /**
+     * Whoever listens is told after each change, and must hand the work on at once.
+     *
+     * @return ends the listening
+     */
+    public Runnable listen(Runnable listener) {
+        wasFound = true;
+        audience.add(listener);
+        return () -> audience.remove(listener);
+    }
+
+    /** Nobody has listened since it was last asked. */
+    boolean isEmpty() {
+        var empty = audience.isEmpty() && !wasFound;
+        wasFound = false;
+        return empty;
+    }
+
+    void changed(@Nullable PersonId whose) {
+        if (whose != null) {
+            own.merge(whose, 1, Integer::sum);
+        }
+        synchronized (this) {
+            changes++;
+        }
+        Thread.ofVirtual().name("workshop-room").start(this::bringUp);
+    }
+
+    /** Reads it anew if it has changed; what changes meanwhile is read together in one more turn. */
+    void bringUp() {
+        for (int wanted = begin(); wanted >= 0; wanted = begin()) {
+            try {
+                reading.read(now.id()).ifPresent(it -> now = it);
+                end(wanted);
+            } catch (RuntimeException e) {
+                end(-1);
+                throw e;
+            }
+            audience.forEach(Runnable::run);
+        }
+    }
+
+    private synchronized int begin() {
+        if (isReading || read == changes) {
+            return -1;
+        }
+        isReading = true;
+        return changes;
+    }
+
+    private synchronized void end(int upTo) {
+        isReading = false;
+        if (upTo >= 0) {
+            read = upTo;
+        }
+    }
+}
