@@ -10,11 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.citylabs.board.PdfPages.Style;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.identity.PersonId;
+import org.citylabs.print.PdfPages;
+import org.citylabs.print.PdfPages.Style;
 import org.citylabs.uikit.Messages;
 
 /** Writes what is shown on a board on pages: its lanes one below the other, with their cards. */
@@ -44,7 +45,7 @@ final class BoardPdf {
             translations(pages, head);
             pages.add(Style.FACTS, text("board.export.about", lab, state.revision()), locale.getLanguage());
             for (var lane : state.lanes()) {
-                pages.add(Style.LANE, lane.title(), lane.language());
+                pages.add(Style.HEADING, lane.title(), lane.language());
                 translations(pages, lane);
                 var cards = state.cards(lane.id().id());
                 if (cards.isEmpty()) {
@@ -62,7 +63,7 @@ final class BoardPdf {
     }
 
     private void add(PdfPages pages, Item card) throws IOException {
-        pages.add(Style.CARD, card.title(), card.language());
+        pages.add(Style.SUBHEADING, card.title(), card.language());
         translations(pages, card);
         var facts = facts(card);
         if (!facts.isEmpty()) {

@@ -7,6 +7,8 @@ import org.citylabs.board.state.Colour;
 public enum Template {
     KANBAN(Colour.GREY, Colour.BLUE, Colour.GREEN),
     WORKSHOP(Colour.YELLOW, Colour.TEAL, Colour.VIOLET),
+    /** For the agenda of a workshop of two hours, whose steps are for its lanes in this order. */
+    TWO_CITIES(Colour.YELLOW, Colour.TEAL, Colour.GREEN, Colour.ORANGE),
     PROJECT_PLAN(Colour.GREY, Colour.BLUE, Colour.ORANGE, Colour.GREEN),
     EMPTY;
 

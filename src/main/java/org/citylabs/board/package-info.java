@@ -18,7 +18,8 @@
             "discussion",
             "moderation",
             "attachment",
-            "provenance"
+            "provenance",
+            "print"
         })
 @NullMarked
 package org.citylabs.board;

@@ -149,6 +149,16 @@ public record MarkdownText(String source) {
         return PLAIN.render(document);
     }
 
+    static Node parse(String source) {
+        return PARSER.parse(source);
+    }
+
+    /** The words of a part of a text. */
+    static String plain(Node part) {
+        part.accept(new LinksAsWords(_ -> true));
+        return PLAIN.render(part);
+    }
+
     private static boolean leadsNowhere(String address) {
         return ADDRESSES.sanitizeLinkUrl(address).isBlank();
     }

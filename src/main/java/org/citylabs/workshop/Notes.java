@@ -16,6 +16,9 @@ interface Notes extends JpaRepository<Note, UUID> {
     @Query("select n from WorkshopNote n where n.step = :step and n.revealing is null order by n.card")
     List<Note> hidden(StepId step);
 
+    @Query("select n from WorkshopNote n where n.step = :step and n.revealedAt is not null order by n.card")
+    List<Note> shown(StepId step);
+
     List<Note> findByRevealing(UUID command);
 
     /** Reveals that nobody has heard the end of. */

@@ -2,14 +2,24 @@ package org.citylabs.workshop;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
 /** A workshop in memory, for its open pages. */
 public final class Room {
 
+    /** When hundreds write at once, numbers are told a few times a second, and not to each page for each note. */
+    private static final Executor LATER =
+            CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
+
+    private final AtomicBoolean isSoon = new AtomicBoolean();
     private final WorkshopReading reading;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Map<PersonId, Integer> own = new ConcurrentHashMap<>();
@@ -58,7 +68,14 @@ public final class Room {
         synchronized (this) {
             changes++;
         }
-        Thread.ofVirtual().name("workshop-room").start(this::bringUp);
+        if (whose == null) {
+            Thread.ofVirtual().name("workshop-room").start(this::bringUp);
+        } else if (isSoon.compareAndSet(false, true)) {
+            LATER.execute(() -> {
+                isSoon.set(false);
+                bringUp();
+            });
+        }
     }
 
     /** Reads it anew if it has changed; what changes meanwhile is read together in one more turn. */

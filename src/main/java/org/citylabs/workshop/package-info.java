@@ -17,7 +17,8 @@
             "idea",
             "board",
             "board :: state",
-            "provenance"
+            "provenance",
+            "print"
         })
 @NullMarked
 package org.citylabs.workshop;

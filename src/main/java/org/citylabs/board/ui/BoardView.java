@@ -26,6 +26,7 @@ import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardCommands;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.BoardSection;
 import org.citylabs.board.BoardVisit;
 import org.citylabs.board.Cards;
 import org.citylabs.board.ReadingChoices;
@@ -41,6 +42,7 @@ import org.citylabs.live.Presence;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.Messages;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** A board that many people change at once. */
 @Route("boards/:board")
@@ -57,6 +59,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardDialogs dialogs;
     private final DrawnCards drawn;
     private final LookBack lookBack;
+    private final ObjectProvider<BoardSection> sections;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -83,6 +86,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             BoardDialogs dialogs,
             DrawnCards drawn,
             LookBack lookBack,
+            ObjectProvider<BoardSection> sections,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -97,6 +101,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.dialogs = dialogs;
         this.drawn = drawn;
         this.lookBack = lookBack;
+        this.sections = sections;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -142,6 +147,9 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var lanes = lanes(editable);
         cards = lanes;
         add(head(people), tools(editable), shown.locked(), lanes, new CardMenu(texts, editable));
+        sections.orderedStream()
+                .flatMap(it -> it.section(page()).stream())
+                .forEach(it -> addComponentAtIndex(indexOf((Component) lanes), it));
         lookBack.visit(page()).ifPresent(this::welcome);
         getElement().appendChild(new AddForm(texts).element());
         getElement()

@@ -1,4 +1,4 @@
-package org.citylabs.board;
+package org.citylabs.print;
 
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * Pages of text in A4, one block below the other, tagged with what each block is and its language, so that a screen
  * reader finds its way. The typeface is Liberation Sans, which comes with PDFBox under the SIL Open Font License.
  */
-final class PdfPages implements AutoCloseable {
+public final class PdfPages implements AutoCloseable {
 
     private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 56;
@@ -54,11 +54,12 @@ final class PdfPages implements AutoCloseable {
     private float y;
 
     /** What a block is, and how it looks. */
-    enum Style {
+    public enum Style {
         TITLE("H1", 20, 4, true, 0),
-        LANE("H2", 15, 18, true, 0),
-        CARD("H3", 11.5f, 10, true, 10),
+        HEADING("H2", 15, 18, true, 0),
+        SUBHEADING("H3", 11.5f, 10, true, 10),
         FACTS("P", 9.5f, 2, false, 10),
+        ITEM("P", 10.5f, 2, false, 22),
         TEXT("P", 10.5f, 3, false, 10);
 
         private final String tag;
@@ -80,7 +81,7 @@ final class PdfPages implements AutoCloseable {
         }
     }
 
-    PdfPages(String title, String language) throws IOException {
+    public PdfPages(String title, String language) throws IOException {
         face = new TTFParser()
                 .parse(new RandomAccessReadBuffer(Objects.requireNonNull(PDDocument.class.getResourceAsStream(FONT))));
         glyphs = face.getUnicodeCmapLookup();
@@ -99,7 +100,7 @@ final class PdfPages implements AutoCloseable {
     }
 
     /** Adds a block below the others. */
-    void add(Style style, String text, String language) throws IOException {
+    public void add(Style style, String text, String language) throws IOException {
         var element = new PDStructureElement(style.tag, body);
         element.setLanguage(language);
         body.appendKid(element);
@@ -116,7 +117,7 @@ final class PdfPages implements AutoCloseable {
         }
     }
 
-    void save(OutputStream out) throws IOException {
+    public void save(OutputStream out) throws IOException {
         closePage();
         parents.setNumbers(onPages);
         root.setParentTree(parents);
