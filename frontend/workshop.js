@@ -120,7 +120,7 @@ class Floor {
       this.measure.opened();
     }
     // sent before a reload, and not answered yet
-    this.channel.unanswered.forEach((body, id) => this.sent.set(id, body));
+    this.channel.unanswered.forEach((body, id) => this.sent.set(id, { ...body }));
     watchPushes(root, (push) => this.shown(push));
     this.recall();
   }
@@ -142,14 +142,21 @@ class Floor {
     return id;
   }
 
+  // What was done is shown until the next push has it: every push after the answer has.
   answered(answer) {
-    this.sent.delete(answer.id);
+    const sent = this.sent.get(answer.id);
+    if (answer.done && sent) {
+      sent.done = true;
+    } else {
+      this.sent.delete(answer.id);
+    }
     this.draw();
     this.say(answer.done ? this.left() : answer.say, !answer.done);
   }
 
   shown(push) {
     this.channel.seen(push);
+    this.sent.forEach((body, id) => body.done && this.sent.delete(id));
     this.draw();
     this.refocus();
     tick();
@@ -291,7 +298,7 @@ class Floor {
   lanes(card) {
     return [...this.root.querySelectorAll('.floor-board > section')]
       .filter((lane) => !lane.contains(card))
-      .map((lane) => ({ id: lane.querySelector('h3').id.slice('floor-'.length), words: lane.querySelector('h3').textContent }));
+      .map((lane) => ({ id: lane.querySelector('h3').id.slice('floor-'.length), words: lane.querySelector('h3 span').textContent }));
   }
 
   others(card) {
@@ -329,6 +336,9 @@ class Floor {
 
   drawNotes() {
     const list = this.root.querySelector('.floor-notes');
+    if (!list) {
+      return; // it is not shown in this step
+    }
     list.querySelectorAll('.unsent').forEach((it) => it.remove());
     list.querySelectorAll('[data-note]:not(:has(> button))').forEach((note) => {
       const words = note.querySelector('span').textContent;

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.IntPredicate;
@@ -23,13 +23,19 @@ import org.citylabs.workshop.StepId;
 import org.citylabs.workshop.WorkshopFloor;
 import org.citylabs.workshop.WorkshopId;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import tools.jackson.databind.JsonNode;
 
 /** Joins what somebody does in a step to its live channel: as the person, or the guest, who opened the page. */
 class FloorHost implements LiveHost {
+
+    /** On threads of the socket nobody says so. */
+    private static final Authentication VISITOR = new AnonymousAuthenticationToken(
+            "visitor", "visitor", AuthorityUtils.createAuthorityList("ROLE_ANONYMOUS"));
 
     private final WorkshopFloor floor;
     private final WorkshopId workshop;
@@ -39,8 +45,9 @@ class FloorHost implements LiveHost {
     private final IntPredicate bringUp;
     private final Words words;
     private final boolean isVisitor = CurrentPerson.isVisitor();
-    private final Authentication person =
-            Objects.requireNonNull(SecurityContextHolder.getContext().getAuthentication());
+    private final Authentication person = Optional.ofNullable(
+                    SecurityContextHolder.getContext().getAuthentication())
+            .orElse(VISITOR);
 
     /** @param key of a guest; absent for somebody who is signed in */
     FloorHost(

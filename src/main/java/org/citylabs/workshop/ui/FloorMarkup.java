@@ -90,16 +90,13 @@ class FloorMarkup {
                 .toList();
         for (var lane : lanes) {
             var id = lane.id().id();
-            var title = reading.of(lane, words.locale());
             html.append("<section aria-labelledby=floor-")
                     .append(id)
                     .append("><h3 id=floor-")
                     .append(id)
-                    .append(" lang='")
-                    .append(escape(title.language()))
-                    .append("'>")
-                    .append(escape(title.text()))
-                    .append("</h3><ul class=floor-cards>");
+                    .append('>');
+            both(html, reading.of(lane, words.locale()));
+            html.append("</h3><ul class=floor-cards>");
             var cards = board.cards(id);
             for (var card : cards) {
                 card(html, card, board, words, reading, tools);
@@ -158,21 +155,25 @@ class FloorMarkup {
     }
 
     private static void title(StringBuilder html, Item card, Words words, Reading reading) {
-        var title = reading.of(card, words.locale());
-        html.append("<div class=floor-title><span lang='")
+        html.append("<div class=floor-title>");
+        both(html, reading.of(card, words.locale()));
+        html.append("</div>");
+    }
+
+    private static void both(StringBuilder html, Reading.Words title) {
+        html.append("<span lang='")
                 .append(escape(title.language()))
                 .append("'>")
                 .append(escape(title.text()))
                 .append("</span>");
         var second = title.second();
         if (second != null) {
-            html.append("<span class=second lang='")
+            html.append(" <span class=second lang='")
                     .append(escape(second.language()))
                     .append("'>")
                     .append(escape(second.text()))
                     .append("</span>");
         }
-        html.append("</div>");
     }
 
     private static void button(StringBuilder html, String does, String label, String name) {

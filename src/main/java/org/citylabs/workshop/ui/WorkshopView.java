@@ -11,6 +11,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.internal.DependencyTrigger;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ import org.springframework.beans.factory.annotation.Value;
 
 /** The workshop of a board behind the scenes: agenda, door, what is hidden, and what came of earlier ones. */
 @Route("boards/:board/workshop")
+@DependencyTrigger({WorkshopView.class, WorkshopBar.class}) // for the bar on a board as well
 @PermitAll
 class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
