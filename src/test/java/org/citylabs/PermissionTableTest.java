@@ -150,6 +150,16 @@ class PermissionTableTest {
         TABLE.put("ReadingChoices.own", ANYBODY);
         TABLE.put("ReadingChoices.choose", SIGNED_IN);
         TABLE.put("BoardVisits.*", EnumSet.of(CITIZEN));
+        TABLE.put("WorkshopPreparation.agendas", SIGNED_IN);
+        TABLE.put("WorkshopPreparation.*", EnumSet.of(CITIZEN));
+        TABLE.put("WorkshopLead.*", EnumSet.of(CITIZEN));
+        TABLE.put("WorkshopDoor.find", ANYBODY);
+        TABLE.put("WorkshopDoor.knock", ANYBODY);
+        TABLE.put("WorkshopDoor.guest", ANYBODY);
+        TABLE.put("WorkshopDoor.*", EnumSet.of(CITIZEN));
+        TABLE.put("WorkshopFloor.*", ANYBODY); // who does not take part is answered so
+        TABLE.put("WorkshopCatalog.*", ANYBODY);
+        TABLE.put("WorkshopMinutes.*", EnumSet.of(CITIZEN));
     }
 
     @Autowired

@@ -44,6 +44,7 @@ public class IdeaCatalog {
     private final Search search;
     private final Attachments files;
     private final PersonDirectory people;
+    private final IdeaWork work;
     private final CurrentPerson current;
 
     IdeaCatalog(
@@ -54,6 +55,7 @@ public class IdeaCatalog {
             Search search,
             Attachments files,
             PersonDirectory people,
+            IdeaWork work,
             CurrentPerson current) {
         this.ideas = ideas;
         this.revisions = revisions;
@@ -62,6 +64,7 @@ public class IdeaCatalog {
         this.search = search;
         this.files = files;
         this.people = people;
+        this.work = work;
         this.current = current;
     }
 
@@ -208,6 +211,7 @@ public class IdeaCatalog {
                 idea.licence(),
                 files.of(shown.subject()),
                 statusLine(idea.id(), inside),
+                work.of(idea.id()),
                 idea.supports(),
                 current.id().filter(me -> supports.supported(idea.id(), me)).isPresent(),
                 mine,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param author absent where the author stays anonymous to the public, or has left
  * @param files those of the wording that is shown
+ * @param workedOn when it was worked on elsewhere
  * @param evaluator whether the person decides for the city whether it looks into the idea
  * @param pending whether a newer wording waits for review; told to the author only
  */
@@ -26,6 +27,7 @@ public record IdeaPage(
         String licence,
         List<Attachment> files,
         List<StatusStep> steps,
+        List<Instant> workedOn,
         int supports,
         boolean supported,
         boolean mine,

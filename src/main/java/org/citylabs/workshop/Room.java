@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.citylabs.board.WatchedBoard;
 import org.citylabs.identity.PersonId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ public final class Room {
             CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS, Executors.newVirtualThreadPerTaskExecutor());
 
     private final AtomicBoolean isSoon = new AtomicBoolean();
+    private final WatchedBoard board;
     private final WorkshopReading reading;
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Map<PersonId, Integer> own = new ConcurrentHashMap<>();
@@ -29,13 +31,19 @@ public final class Room {
     private boolean isReading;
     private boolean wasFound = true;
 
-    Room(WorkshopNow now, WorkshopReading reading) {
+    Room(WorkshopNow now, WatchedBoard board, WorkshopReading reading) {
         this.now = now;
+        this.board = board;
         this.reading = reading;
     }
 
     public WorkshopNow now() {
         return now;
+    }
+
+    /** The board of the workshop, for whoever may see it. */
+    public WatchedBoard board() {
+        return board;
     }
 
     /** Another number whenever a person has written or voted, in whatever window. */

@@ -51,6 +51,7 @@ class Workshop {
     private PersonId preparedBy;
     private Instant preparedAt;
     private Instant begunAt;
+    private Long begunRevision;
     private Instant endedAt;
 
     @OneToMany(cascade = CascadeType.ALL, orphanRemoval = true)
@@ -87,6 +88,11 @@ class Workshop {
 
     WorkshopState state() {
         return state;
+    }
+
+    /** At which revision the board was when it began; what changed since was worked on. */
+    Optional<Long> begunRevision() {
+        return Optional.ofNullable(begunRevision);
     }
 
     Instant begunAt() {
@@ -194,26 +200,27 @@ class Workshop {
      * Ends the step that runs, and starts the next one.
      *
      * @param seen the step that whoever asks saw running, absent for none: of two who press at once, one goes on
+     * @param revision of the board at this moment
      * @return whether it went on
      */
-    boolean advance(@Nullable StepId seen, Instant at) {
+    boolean advance(@Nullable StepId seen, long revision, Instant at) {
         if (!isCurrent(seen) || current().filter(Step::isToBeClosed).isPresent()) {
             return false;
         }
         current().ifPresent(it -> it.end(at));
-        start(at);
+        start(revision, at);
         return true;
     }
 
     /** Leaves out the step that runs, or else the next one; what was written in it stays private. */
-    boolean skip(@Nullable StepId seen, Instant at) {
+    boolean skip(@Nullable StepId seen, long revision, Instant at) {
         if (!isCurrent(seen)) {
             return false;
         }
         var running = current();
         running.or(this::next).ifPresent(it -> it.skip(at));
         if (running.isPresent()) {
-            start(at);
+            start(revision, at);
         }
         return true;
     }
@@ -235,10 +242,11 @@ class Workshop {
         return state != WorkshopState.ENDED && current().map(Step::id).equals(Optional.ofNullable(seen));
     }
 
-    private void start(Instant at) {
+    private void start(long revision, Instant at) {
         if (state == WorkshopState.PREPARED) {
             state = WorkshopState.RUNNING;
             begunAt = at;
+            begunRevision = revision;
         }
         next().ifPresent(it -> it.start(at));
     }

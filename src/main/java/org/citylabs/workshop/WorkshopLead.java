@@ -6,11 +6,16 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.citylabs.board.OpenBoards;
 import org.citylabs.board.Outcome;
+import org.citylabs.board.state.Field;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
+import org.citylabs.idea.IdeaId;
+import org.citylabs.idea.IdeaWork;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.kernel.Subject;
+import org.citylabs.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -32,13 +37,24 @@ public class WorkshopLead {
     private final Leading leading;
     private final Disclosure disclosure;
     private final OpenBoards boards;
+    private final IdeaWork work;
+    private final Provenance provenance;
     private final CurrentPerson current;
     private final Clock clock;
 
-    WorkshopLead(Leading leading, Disclosure disclosure, OpenBoards boards, CurrentPerson current, Clock clock) {
+    WorkshopLead(
+            Leading leading,
+            Disclosure disclosure,
+            OpenBoards boards,
+            IdeaWork work,
+            Provenance provenance,
+            CurrentPerson current,
+            Clock clock) {
         this.leading = leading;
         this.disclosure = disclosure;
         this.boards = boards;
+        this.work = work;
+        this.provenance = provenance;
         this.current = current;
         this.clock = clock;
     }
@@ -52,14 +68,14 @@ public class WorkshopLead {
     @Transactional
     @RetriedOnConflict
     public boolean advance(WorkshopId id, @Nullable StepId seen) {
-        return leading.does(id, it -> it.advance(seen, clock.instant()));
+        return leading.does(id, it -> it.advance(seen, revision(it), clock.instant()));
     }
 
     /** Leaves out the step that runs, or else the next one. What was written in it stays private to its writers. */
     @Transactional
     @RetriedOnConflict
     public boolean skip(WorkshopId id, @Nullable StepId seen) {
-        return leading.does(id, it -> it.skip(seen, clock.instant()));
+        return leading.does(id, it -> it.skip(seen, revision(it), clock.instant()));
     }
 
     /** Gives the step that runs so many more minutes, from now if its time is up; at most an hour at a time. */
@@ -139,6 +155,38 @@ public class WorkshopLead {
     @Transactional
     @RetriedOnConflict
     public boolean end(WorkshopId id) {
-        return leading.does(id, it -> it.end(clock.instant()));
+        return leading.does(id, it -> {
+            var ended = it.end(clock.instant());
+            if (ended) {
+                tellIdeas(it);
+            }
+            return ended;
+        });
+    }
+
+    private long revision(Workshop workshop) {
+        return boards.find(workshop.board()).orElseThrow().state().revision();
+    }
+
+    /** Ideas whose cards were touched hear that they were worked on, and where they come from is kept. */
+    private void tellIdeas(Workshop workshop) {
+        var since = workshop.begunRevision();
+        if (since.isEmpty()) {
+            return;
+        }
+        boards.find(workshop.board())
+                .orElseThrow()
+                .state()
+                .all(ItemId.Kind.CARD)
+                .filter(it -> it.isShown() && it.revision() > since.get())
+                .flatMap(it -> it.find(Field.ORIGIN).stream())
+                .map(Subject::of)
+                .filter(it -> it.kind().equals(IdeaId.KIND))
+                .distinct()
+                .forEach(idea -> {
+                    var at = workshop.id().subject();
+                    work.workedOn(new IdeaId(idea.id()), at, current.require(), clock.instant());
+                    provenance.cameOf(idea, at, current.require(), clock.instant());
+                });
     }
 }

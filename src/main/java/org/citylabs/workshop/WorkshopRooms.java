@@ -3,32 +3,37 @@ package org.citylabs.workshop;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.citylabs.kernel.ForModules;
+import org.citylabs.board.OpenBoards;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.stereotype.Service;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /** Workshops that somebody is in at this moment: each is read once for all of their pages, after it has changed. */
-@Service
-@ForModules
+@Component
 public class WorkshopRooms {
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkshopRooms.class);
 
     private final WorkshopReading reading;
+    private final OpenBoards boards;
     private final Map<WorkshopId, Room> rooms = new ConcurrentHashMap<>();
 
-    WorkshopRooms(WorkshopReading reading) {
+    WorkshopRooms(WorkshopReading reading, OpenBoards boards) {
         this.reading = reading;
+        this.boards = boards;
     }
 
     /** Empty if there is no such workshop. */
     public Optional<Room> find(WorkshopId id) {
         return Optional.ofNullable(rooms.computeIfAbsent(
-                id, _ -> reading.read(id).map(now -> new Room(now, reading)).orElse(null)));
+                id, _ -> reading.read(id).flatMap(this::room).orElse(null)));
+    }
+
+    private Optional<Room> room(WorkshopNow now) {
+        return boards.find(now.board()).map(board -> new Room(now, board, reading));
     }
 
     /**

@@ -74,6 +74,11 @@ import org.citylabs.text.JointTexts;
 import org.citylabs.text.TextState;
 import org.citylabs.translation.TestOriginals;
 import org.citylabs.translation.Translations;
+import org.citylabs.workshop.Agenda;
+import org.citylabs.workshop.GuestDraft;
+import org.citylabs.workshop.StepDraft;
+import org.citylabs.workshop.StepId;
+import org.citylabs.workshop.WorkshopId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.event.EventListener;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -90,6 +95,7 @@ public class PermissionWorld {
     private final Discussions discussions;
     private final OpenLab labs;
     private final OpenBoard boards;
+    private final OpenWorkshop workshops;
     private final BoardImport imports;
     private final TestOriginals originals;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
@@ -102,6 +108,7 @@ public class PermissionWorld {
     private LabId lab;
     private BoardId board;
     private UUID card;
+    private WorkshopId workshop;
     private InvitationId invitation;
 
     PermissionWorld(
@@ -112,6 +119,7 @@ public class PermissionWorld {
             Discussions discussions,
             OpenLab labs,
             OpenBoard boards,
+            OpenWorkshop workshops,
             BoardImport imports,
             TestOriginals originals) {
         this.world = world;
@@ -121,6 +129,7 @@ public class PermissionWorld {
         this.discussions = discussions;
         this.labs = labs;
         this.boards = boards;
+        this.workshops = workshops;
         this.imports = imports;
         this.originals = originals;
         values();
@@ -144,6 +153,7 @@ public class PermissionWorld {
         lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
         invitation = labs.invite(lab, author);
         board = boards.open(lab, author);
+        workshop = workshops.open(board, author);
         card = boards.card(board, author, boards.lane(board, author, "To do"), "A card");
     }
 
@@ -210,6 +220,11 @@ public class PermissionWorld {
         put(Incoming.class, this::incoming);
         put(CardTransfer.Way.class, () -> new CardTransfer.Way(board, UUID.randomUUID(), board, UUID.randomUUID()));
         put(Template.class, () -> Template.EMPTY);
+        put(WorkshopId.class, () -> workshop);
+        put(StepId.class, () -> new StepId(UUID.randomUUID()));
+        put(StepDraft.class, () -> OpenWorkshop.collect(null));
+        put(Agenda.class, () -> Agenda.EMPTY);
+        put(GuestDraft.class, () -> new GuestDraft("Aino", TAMPERE, Language.FINNISH, true));
         put(LabId.class, () -> lab);
         put(TextState.class, () -> new TextState(0, ""));
         put(LabPlace.class, () -> LabPlace.START);

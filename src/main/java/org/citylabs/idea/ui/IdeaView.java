@@ -116,7 +116,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (idea.pending()) {
             add(new Notice(Notice.Kind.INFO, getTranslation("idea.pending")));
         }
-        add(new StatusLine(idea.steps(), rules, city));
+        add(new StatusLine(idea.steps(), idea.workedOn(), rules, city));
         add(new IdeaWording(idea, translation, heading));
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));

@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
 import java.util.List;
 import org.citylabs.city.City;
 import org.citylabs.idea.IdeaPage.StatusStep;
@@ -14,7 +16,7 @@ import org.citylabs.uikit.TimeText;
 /** What became of an idea, step by step, with dates and reasons. */
 class StatusLine extends Div {
 
-    StatusLine(List<StatusStep> steps, RuleBook rules, City city) {
+    StatusLine(List<StatusStep> steps, List<Instant> workedOn, RuleBook rules, City city) {
         addClassName("status-line");
         var list = new OrderedList();
         list.getElement().setAttribute("aria-label", getTranslation("idea.status-line"));
@@ -26,6 +28,8 @@ class StatusLine extends Div {
             }
             list.add(item);
         }
+        workedOn.forEach(at -> list.add(
+                new ListItem(new Span(getTranslation("idea.worked-on")), new TimeText(at, city.zone(), getLocale()))));
         add(list);
     }
 }

@@ -60,10 +60,10 @@ class FloorPane extends Div {
     private Own own = Own.NOTHING;
 
     /** @param key of a guest; absent for somebody who is signed in */
-    FloorPane(Floors parts, Room room, WatchedBoard board, PersonId me, @Nullable String key, Language language) {
+    FloorPane(Floors parts, Room room, PersonId me, @Nullable String key, Language language) {
         this.parts = parts;
         this.room = room;
-        this.board = board;
+        this.board = room.board();
         this.me = me;
         this.key = key;
         this.isGuest = key != null;

@@ -2,7 +2,6 @@ package org.citylabs.workshop.ui;
 
 import java.time.Clock;
 import java.util.Optional;
-import org.citylabs.board.OpenBoards;
 import org.citylabs.kernel.Language;
 import org.citylabs.live.LivePages;
 import org.citylabs.uikit.Messages;
@@ -18,7 +17,6 @@ class Floors {
 
     final WorkshopFloor floor;
     final WorkshopRooms rooms;
-    final OpenBoards boards;
     final LivePages pages;
     final FloorMarkup markup;
     final Messages messages;
@@ -27,14 +25,12 @@ class Floors {
     Floors(
             WorkshopFloor floor,
             WorkshopRooms rooms,
-            OpenBoards boards,
             LivePages pages,
             FloorMarkup markup,
             Messages messages,
             Clock clock) {
         this.floor = floor;
         this.rooms = rooms;
-        this.boards = boards;
         this.pages = pages;
         this.markup = markup;
         this.messages = messages;
@@ -48,8 +44,6 @@ class Floors {
      */
     Optional<FloorPane> pane(WorkshopId id, @Nullable String key, Language language) {
         return floor.participant(id, key)
-                .flatMap(me -> rooms.find(id)
-                        .flatMap(room -> boards.find(room.now().board())
-                                .map(board -> new FloorPane(this, room, board, me, key, language))));
+                .flatMap(me -> rooms.find(id).map(room -> new FloorPane(this, room, me, key, language)));
     }
 }

@@ -12,12 +12,18 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.server.Command;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.citylabs.board.BoardCatalog;
 import org.citylabs.board.BoardPage;
+import org.citylabs.board.CardTransfer;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.kernel.Language;
@@ -27,6 +33,7 @@ import org.citylabs.uikit.Form;
 import org.citylabs.workshop.WorkshopId;
 import org.citylabs.workshop.WorkshopMinutes;
 import org.citylabs.workshop.WorkshopNow;
+import org.jspecify.annotations.Nullable;
 
 /** What came of the workshops of a board: votes, minutes, and the files of both. */
 @org.springframework.stereotype.Component
@@ -35,11 +42,15 @@ class Outcomes {
     private final Floors floors;
     private final WorkshopMinutes minutes;
     private final TextSections texts;
+    private final CardTransfer transfer;
+    private final BoardCatalog boards;
 
-    Outcomes(Floors floors, WorkshopMinutes minutes, TextSections texts) {
+    Outcomes(Floors floors, WorkshopMinutes minutes, TextSections texts, CardTransfer transfer, BoardCatalog boards) {
         this.floors = floors;
         this.minutes = minutes;
         this.texts = texts;
+        this.transfer = transfer;
+        this.boards = boards;
     }
 
     /** @param over the workshops that are over, the latest first */
@@ -49,6 +60,9 @@ class Outcomes {
                 .map(floors.rooms::read)
                 .filter(it -> it.begunAt() != null)
                 .forEach(it -> place.add(one(board, it, words)));
+        if (board.mayEdit() && place.getComponentCount() > 0) {
+            place.add(new SendCards(transfer, boards, board, words));
+        }
         return place;
     }
 
@@ -66,9 +80,9 @@ class Outcomes {
     }
 
     private static String date(WorkshopNow now, Words words) {
-        return java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.LONG)
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(words.locale())
-                .withZone(java.time.ZoneOffset.UTC)
+                .withZone(ZoneOffset.UTC)
                 .format(now.begunAt());
     }
 
@@ -128,7 +142,7 @@ class Outcomes {
                 }));
     }
 
-    private static void later(UI ui, com.vaadin.flow.server.Command task) {
+    private static void later(UI ui, Command task) {
         try {
             ui.access(task);
         } catch (UIDetachedException e) {
@@ -148,7 +162,7 @@ class Outcomes {
         return select;
     }
 
-    private static @org.jspecify.annotations.Nullable UUID id(Select<Optional<Item>> select) {
+    private static @Nullable UUID id(Select<Optional<Item>> select) {
         return select.getValue().map(it -> it.id().id()).orElse(null);
     }
 }

@@ -78,7 +78,7 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             place.add(new Anchor("/w", getTranslation("workshop.code.again")));
             return;
         }
-        var title = floors.boards.find(room.now().board()).orElseThrow().state().head();
+        var title = room.board().state().head();
         heading.setText(title.title());
         ContentLanguage.mark(heading, title.language());
         key = GuestKey.read(room.now().id(), Browser.current()).orElse(null);
