@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citylabs.board.BoardId;
@@ -116,7 +118,7 @@ class Disclosure {
         return not.refusal().reason() != Reason.BUSY && not.refusal().reason() != Reason.FAILED;
     }
 
-    private void settle(OnItsWay sent, java.util.function.Consumer<Note> how) {
+    private void settle(OnItsWay sent, Consumer<Note> how) {
         transaction.executeWithoutResult(_ -> {
             notes.findByRevealing(sent.command()).stream()
                     .filter(it -> !it.isRevealed())
@@ -230,13 +232,17 @@ class Disclosure {
     @Scheduled(fixedDelay = 5_000)
     void takeUp() {
         try {
-            notes.underWay().forEach(this::bring);
+            notes.underWay().forEach(it -> await(bring(it)));
             jdbc.sql("SELECT step FROM workshop_count WHERE written_at IS NULL")
                     .query(UUID.class)
                     .list()
-                    .forEach(step -> write(new StepId(step)));
+                    .forEach(step -> await(write(new StepId(step))));
         } catch (RuntimeException e) {
             LOG.warn("What was revealed or counted comes to its board later: {}", e.toString());
         }
+    }
+
+    private static void await(CompletableFuture<?> done) {
+        done.orTimeout(30, TimeUnit.SECONDS).join();
     }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -146,7 +147,7 @@ public class WorkshopFloor {
     }
 
     /** Lets a card have so many dots of one's own; sent again, it says the same. */
-    @Transactional
+    @Transactional(isolation = Isolation.READ_COMMITTED)
     @RetriedOnConflict
     public FloorAnswer vote(WorkshopId id, @Nullable String key, StepId step, UUID card, int dots) {
         return in(id, key, step, StepKind.VOTE, (workshop, me) -> {
