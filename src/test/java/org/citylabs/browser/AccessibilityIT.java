@@ -30,6 +30,7 @@ import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.OpenWorkshop;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,6 +54,8 @@ class AccessibilityIT {
             "labs",
             "labs/:slug",
             "boards/:board",
+            "w",
+            "w/:code",
             "login",
             "register",
             "forgot",
@@ -73,7 +76,9 @@ class AccessibilityIT {
             "labs/new",
             "labs/:slug",
             "labs/:slug/edit",
-            "boards/:board");
+            "boards/:board",
+            "boards/:board/workshop",
+            "boards/:board/screen");
 
     @Autowired
     Site site;
@@ -97,6 +102,9 @@ class AccessibilityIT {
     OpenBoard boards;
 
     @Autowired
+    OpenWorkshop workshops;
+
+    @Autowired
     LabCatalog labCatalog;
 
     @Autowired
@@ -105,6 +113,7 @@ class AccessibilityIT {
     private long idea;
     private LabId lab;
     private BoardId board;
+    private String code;
     private String openCase;
 
     @BeforeAll
@@ -122,6 +131,9 @@ class AccessibilityIT {
         var card = boards.card(board, facilitator, boards.lane(board, facilitator, "To do"), "Something to move");
         var due = Map.of(Field.DUE, "2027-01-31", Field.translation("de"), "Etwas zum Verschieben");
         boards.does(board, facilitator, new Command.SetFields(ItemId.card(card).toString(), due));
+        var workshop = workshops.open(board, facilitator);
+        workshops.run(workshop, facilitator, OpenWorkshop.vote(null, 3));
+        code = workshops.now(workshop).code();
         labs.join(lab, world.citizenOf(LINZ), Part.READER);
         labs.invite(lab, world.citizenOf(TAMPERE));
         openCase = published.openCase(BIELEFELD, "Something to decide");
@@ -179,6 +191,7 @@ class AccessibilityIT {
                         .replace(":case", openCase)
                         .replace(":slug", labCatalog.summary(lab).orElseThrow().slug())
                         .replace(":board", board.value().toString())
+                        .replace(":code", code)
                         .replace(":city", BIELEFELD.value())
                         .replace(":___url_parameter", "x");
         page.navigate(path);

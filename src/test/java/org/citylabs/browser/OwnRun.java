@@ -6,6 +6,7 @@ import org.citylabs.CityLabs;
 import org.citylabs.identity.TestPeople;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.OpenWorkshop;
 import org.citylabs.testing.World;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -22,8 +23,8 @@ final class OwnRun implements AutoCloseable {
 
     /** @param port 0 for a free one */
     static OwnRun start(String databaseUrl, int port, String... arguments) {
-        var application =
-                new SpringApplication(CityLabs.class, World.class, TestPeople.class, OpenLab.class, OpenBoard.class);
+        var application = new SpringApplication(
+                CityLabs.class, World.class, TestPeople.class, OpenLab.class, OpenBoard.class, OpenWorkshop.class);
         application.setAdditionalProfiles("test");
         var all = new ArrayList<>(List.of(arguments));
         all.add("--spring.datasource.url=" + databaseUrl);
