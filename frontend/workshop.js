@@ -296,9 +296,9 @@ class Floor {
   }
 
   lanes(card) {
-    return [...this.root.querySelectorAll('.floor-board > section')]
+    return [...this.root.querySelectorAll('.floor-board > .floor-lane')]
       .filter((lane) => !lane.contains(card))
-      .map((lane) => ({ id: lane.querySelector('h3').id.slice('floor-'.length), words: lane.querySelector('h3 span').textContent }));
+      .map((lane) => ({ id: lane.getAttribute('aria-labelledby').slice('floor-'.length), words: lane.querySelector('h3 span').textContent }));
   }
 
   others(card) {

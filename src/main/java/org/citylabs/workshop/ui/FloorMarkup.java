@@ -49,19 +49,24 @@ class FloorMarkup {
             Locale locale,
             Reading reading,
             Tools tools,
+            int level,
             @Nullable UUID lane,
             @Nullable StepId step) {}
 
-    /** The cards of a step, lane by lane. */
-    String cards(BoardState board, WorkshopNow.Step step, Locale locale, Reading reading, Tools tools) {
+    /**
+     * The cards of a step, lane by lane.
+     *
+     * @param level of the headings of lanes
+     */
+    String cards(BoardState board, WorkshopNow.Step step, Locale locale, Reading reading, Tools tools, int level) {
         var isResult = !step.result().isEmpty();
-        var look = new Look(locale, reading, tools, step.settings().lane(), isResult ? step.id() : null);
+        var look = new Look(locale, reading, tools, level, step.settings().lane(), isResult ? step.id() : null);
         return drawn.get(board, _ -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         look,
                         _ -> isResult
                                 ? result(board, step, new Words(messages, locale), reading)
-                                : lanes(board, step.settings(), new Words(messages, locale), reading, tools));
+                                : lanes(board, step.settings(), new Words(messages, locale), reading, tools, level));
     }
 
     private static String result(BoardState board, WorkshopNow.Step step, Words words, Reading reading) {
@@ -81,7 +86,8 @@ class FloorMarkup {
         return html.append("</ol>").toString();
     }
 
-    private static String lanes(BoardState board, StepDraft settings, Words words, Reading reading, Tools tools) {
+    private static String lanes(
+            BoardState board, StepDraft settings, Words words, Reading reading, Tools tools, int level) {
         var html = new StringBuilder();
         var lanes = board.lanes().stream()
                 .filter(it -> tools == Tools.ARRANGE
@@ -90,13 +96,15 @@ class FloorMarkup {
                 .toList();
         for (var lane : lanes) {
             var id = lane.id().id();
-            html.append("<section aria-labelledby=floor-")
+            html.append("<div class=floor-lane role=group aria-labelledby=floor-")
                     .append(id)
-                    .append("><h3 id=floor-")
+                    .append("><h")
+                    .append(level)
+                    .append(" id=floor-")
                     .append(id)
                     .append('>');
             both(html, reading.of(lane, words.locale()));
-            html.append("</h3><ul class=floor-cards>");
+            html.append("</h").append(level).append("><ul class=floor-cards>");
             var cards = board.cards(id);
             for (var card : cards) {
                 card(html, card, board, words, reading, tools);
@@ -107,7 +115,7 @@ class FloorMarkup {
                         .append(escape(words.of("workshop.lane.empty")))
                         .append("</p>");
             }
-            html.append("</section>");
+            html.append("</div>");
         }
         return html.toString();
     }

@@ -196,7 +196,7 @@ class FloorPane extends Div {
         cards.setVisible(sees.isPresent());
         cards.setProperty(
                 "innerHTML",
-                sees.map(it -> parts.markup.cards(state, it, words.locale(), reading.getValue(), seesBoard(it)))
+                sees.map(it -> parts.markup.cards(state, it, words.locale(), reading.getValue(), seesBoard(it), 3))
                         .orElse(""));
         votes(step.orElse(null));
     }

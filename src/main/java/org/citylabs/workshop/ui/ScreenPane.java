@@ -65,7 +65,7 @@ class ScreenPane extends RoomPart {
         cards.setProperty(
                 "innerHTML",
                 step.filter(ScreenPane::showsCards)
-                        .map(it -> markup.cards(state, it, words.locale(), Reading.BOTH, Tools.NONE))
+                        .map(it -> markup.cards(state, it, words.locale(), Reading.BOTH, Tools.NONE, 2))
                         .orElse(""));
         sign(now.code());
     }
