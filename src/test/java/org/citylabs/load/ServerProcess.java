@@ -36,11 +36,17 @@ final class ServerProcess implements AutoCloseable {
      */
     static ServerProcess start(Path log, String database, int port, List<String> options, String... make)
             throws IOException {
+        return start(BoardServer.class, log, database, port, options, make);
+    }
+
+    /** @param main says what it has made as {@link BoardServer} does */
+    static ServerProcess start(Class<?> main, Path log, String database, int port, List<String> options, String... make)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-XX:+UseCompactObjectHeaders");
         command.addAll(options);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), BoardServer.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(make.length == 0 ? List.of("0", "") : List.of(make));
         command.addAll(List.of(
                 "--spring.datasource.url=" + database,
@@ -85,6 +91,13 @@ final class ServerProcess implements AutoCloseable {
                         .readValue(line.substring(BoardServer.STARTED.length()), BoardServer.Made.class));
             }
         }
+    }
+
+    /** Tells it to do something that it knows. */
+    void tell(String line) throws IOException {
+        var to = process.getOutputStream();
+        to.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        to.flush();
     }
 
     BoardServer.Made made() {

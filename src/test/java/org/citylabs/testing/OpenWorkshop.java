@@ -23,6 +23,9 @@ import org.citylabs.workshop.WorkshopNow;
 import org.citylabs.workshop.WorkshopPreparation;
 import org.citylabs.workshop.WorkshopRooms;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 
 /** Workshops for tests that need one to run, and what people do in them. */
 @TestComponent
@@ -92,6 +95,18 @@ public class OpenWorkshop {
         var guest = door.guest(id, key).orElseThrow().id();
         assertThat(world.as(facilitator, () -> door.decide(id, guest, true))).isTrue();
         return key;
+    }
+
+    /** Somebody who is in without having knocked, however many come from one network; the key by which they are known. */
+    public String admitted(WorkshopId id, PersonId facilitator, String name, CityId city) {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(UUID.randomUUID().toString());
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            return guest(id, facilitator, name, city, true);
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     /** Somebody who waits at the door. */
