@@ -16,6 +16,7 @@ import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardStart;
 import org.citylabs.board.Cards;
 import org.citylabs.board.Outcome;
+import org.citylabs.board.Template;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Field;
@@ -45,6 +46,7 @@ class DemoBoards {
     private final BoardCommands commands;
     private final BoardCatalog catalog;
     private final JointTexts texts;
+    private final DemoWorkshop workshop;
 
     DemoBoards(
             DemoPeople people,
@@ -52,13 +54,15 @@ class DemoBoards {
             BoardStart start,
             BoardCommands commands,
             BoardCatalog catalog,
-            JointTexts texts) {
+            JointTexts texts,
+            DemoWorkshop workshop) {
         this.people = people;
         this.clock = clock;
         this.start = start;
         this.commands = commands;
         this.catalog = catalog;
         this.texts = texts;
+        this.workshop = workshop;
     }
 
     void tell(LabId lab, DemoBoard board) {
@@ -70,6 +74,9 @@ class DemoBoards {
         people.does(
                 person(board.starter()), () -> ids[0] = start.start(lab, board.template(), board.title(), language));
         new Telling(ids[0], board, today).tell();
+        if (board.template() == Template.WORKSHOP) {
+            workshop.begin(ids[0], person(board.starter()));
+        }
     }
 
     private PersonId person(String email) {

@@ -1,5 +1,6 @@
 package org.citylabs.workshop;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -26,13 +27,14 @@ public final class Room {
     private final List<Runnable> audience = new CopyOnWriteArrayList<>();
     private final Map<PersonId, Integer> own = new ConcurrentHashMap<>();
     private volatile WorkshopNow now;
+    private volatile Instant askedAt;
     private int changes;
     private int read;
     private boolean isReading;
-    private boolean wasFound = true;
 
-    Room(WorkshopNow now, WatchedBoard board, WorkshopReading reading) {
+    Room(WorkshopNow now, WatchedBoard board, WorkshopReading reading, Instant at) {
         this.now = now;
+        this.askedAt = at;
         this.board = board;
         this.reading = reading;
     }
@@ -57,16 +59,17 @@ public final class Room {
      * @return ends the listening
      */
     public Runnable listen(Runnable listener) {
-        wasFound = true;
         audience.add(listener);
         return () -> audience.remove(listener);
     }
 
-    /** Nobody has listened since it was last asked. */
-    boolean isEmpty() {
-        var empty = audience.isEmpty() && !wasFound;
-        wasFound = false;
-        return empty;
+    /** Somebody has asked for it, and may be about to listen. */
+    void asked(Instant at) {
+        askedAt = at;
+    }
+
+    boolean isIdleSince(Instant time) {
+        return audience.isEmpty() && askedAt.isBefore(time);
     }
 
     void changed(@Nullable PersonId whose) {

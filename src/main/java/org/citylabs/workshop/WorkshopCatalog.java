@@ -15,7 +15,7 @@ import org.springframework.stereotype.Service;
 @PreAuthorize("permitAll()")
 public class WorkshopCatalog {
 
-    private static final Limit LATEST = Limit.of(20);
+    private static final Limit LATEST = Limit.of(5);
 
     private final Workshops workshops;
     private final OpenBoards boards;
@@ -37,7 +37,7 @@ public class WorkshopCatalog {
                 .findFirst();
     }
 
-    /** The workshops of a board that are over, the latest first; 20 at most. */
+    /** The workshops of a board that are over, the latest first; 5 at most. */
     public List<WorkshopId> over(BoardId board) {
         return of(board).stream()
                 .filter(it -> it.state() == WorkshopState.ENDED)

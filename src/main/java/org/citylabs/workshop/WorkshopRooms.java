@@ -1,5 +1,7 @@
 package org.citylabs.workshop;
 
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,25 +17,34 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class WorkshopRooms {
 
+    private static final Duration KEPT = Duration.ofMinutes(1);
     private static final Logger LOG = LoggerFactory.getLogger(WorkshopRooms.class);
 
     private final WorkshopReading reading;
     private final OpenBoards boards;
+    private final Clock clock;
     private final Map<WorkshopId, Room> rooms = new ConcurrentHashMap<>();
 
-    WorkshopRooms(WorkshopReading reading, OpenBoards boards) {
+    WorkshopRooms(WorkshopReading reading, OpenBoards boards, Clock clock) {
         this.reading = reading;
         this.boards = boards;
+        this.clock = clock;
     }
 
     /** Empty if there is no such workshop. */
     public Optional<Room> find(WorkshopId id) {
-        return Optional.ofNullable(rooms.computeIfAbsent(
-                id, _ -> reading.read(id).flatMap(this::room).orElse(null)));
+        var room = rooms.compute(
+                id,
+                (_, known) ->
+                        known == null ? reading.read(id).flatMap(this::room).orElse(null) : known);
+        if (room != null) {
+            room.asked(clock.instant());
+        }
+        return Optional.ofNullable(room);
     }
 
     private Optional<Room> room(WorkshopNow now) {
-        return boards.find(now.board()).map(board -> new Room(now, board, reading));
+        return boards.find(now.board()).map(board -> new Room(now, board, reading, clock.instant()));
     }
 
     /**
@@ -54,10 +65,11 @@ public class WorkshopRooms {
         }
     }
 
-    /** Brings up what could not be read, and forgets rooms that nobody is in. */
+    /** Brings up what could not be read, and forgets rooms that nobody is in: a page that asked may be on its way. */
     @Scheduled(fixedDelay = 2_000)
     void look() {
-        rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (_, it) -> it.isEmpty() ? null : it));
+        var before = clock.instant().minus(KEPT);
+        rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (_, it) -> it.isIdleSince(before) ? null : it));
         rooms.values().forEach(room -> {
             try {
                 room.bringUp();

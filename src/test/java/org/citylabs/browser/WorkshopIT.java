@@ -137,7 +137,7 @@ class WorkshopIT {
         more.click();
         assertThat(more).isDisabled();
         assertThat(stepper(aino, "Pyöräkaistat talvella")).hasText("3");
-        assertThat(aino.locator(".floor-say")).hasText("0 dots left");
+        assertThat(aino.locator(".floor-say")).hasText("Dots left: 0");
         named(eino, "One dot more for “Bicycle racks at the station”").click();
         assertThat(lead.locator(".step-count").first()).hasText("2 people have voted");
         Axe.check(aino, "voting on a phone");

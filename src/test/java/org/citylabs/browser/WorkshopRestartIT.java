@@ -70,7 +70,7 @@ class WorkshopRestartIT {
             var more = Site.button(page, "One dot more for “" + card.title() + "”");
             more.click();
             more.click();
-            assertThat(page.locator(".floor-say")).hasText("1 dots left");
+            assertThat(page.locator(".floor-say")).hasText("Dots left: 1");
             run.close();
             run = OwnRun.start(database, port);
             assertThat(page.locator(".stepper output").first()).hasText("2");

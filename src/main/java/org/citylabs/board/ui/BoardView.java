@@ -34,6 +34,7 @@ import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.EndedSignIns;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.lab.LiveLabs;
 import org.citylabs.live.LivePage;

@@ -73,7 +73,10 @@ class UntranslatedDialog extends Dialog {
 
     private Stream<Item> waiting() {
         var lanes = state.lanes();
-        var cards = lanes.stream().flatMap(lane -> state.cards(lane.id().id()).stream());
+        var cards = lanes.stream()
+                .flatMap(lane -> state.cards(lane.id().id()).stream())
+                .flatMap(card ->
+                        Stream.concat(Stream.of(card), state.parts(card.id().id()).stream()));
         return Stream.of(List.of(state.head()).stream(), lanes.stream(), cards)
                 .flatMap(it -> it)
                 .filter(this::isWaiting);

@@ -25,14 +25,20 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
     private final BoardCatalog boards;
     private final WorkshopCatalog catalog;
     private final Floors floors;
+    private final OpenTo open;
     private final String base;
     private @Nullable BoardPage board;
 
     ScreenView(
-            BoardCatalog boards, WorkshopCatalog catalog, Floors floors, @Value("${citylabs.base-url}") String base) {
+            BoardCatalog boards,
+            WorkshopCatalog catalog,
+            Floors floors,
+            OpenTo open,
+            @Value("${citylabs.base-url}") String base) {
         this.boards = boards;
         this.catalog = catalog;
         this.floors = floors;
+        this.open = open;
         this.base = base;
         addClassName("screen");
     }
@@ -45,8 +51,16 @@ class ScreenView extends Main implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(boards::find)
                 .orElseThrow(NotFoundException::new);
         var room = catalog.onBoard(board().id()).flatMap(floors.rooms::find).orElseThrow(NotFoundException::new);
+        open.watch(this, board().lab().id(), this::again);
         removeAll();
         add(new ScreenPane(floors, room, board(), base));
+    }
+
+    private void again() {
+        if (catalog.onBoard(board().id()).isEmpty()) {
+            removeAll();
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
     }
 
     private static Optional<BoardId> board(String written) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonId;
 import org.citylabs.identity.PreferredLanguage;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Language;
@@ -27,6 +28,7 @@ import org.citylabs.workshop.GuestState;
 import org.citylabs.workshop.Room;
 import org.citylabs.workshop.WorkshopDoor;
 import org.citylabs.workshop.WorkshopId;
+import org.citylabs.workshop.WorkshopNow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,7 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final WorkshopDoor door;
     private final Floors floors;
+    private final OpenTo open;
     private final CityDirectory cities;
     private final PreferredLanguage languages;
     private final H1 heading = new H1();
@@ -46,12 +49,14 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String code = "";
     private @Nullable Room room;
     private @Nullable String key;
+    private @Nullable PersonId guest;
     private @Nullable GuestState state;
     private boolean isIn;
     private Runnable leave = () -> {};
 
-    TakePartView(WorkshopDoor door, Floors floors, CityDirectory cities, PreferredLanguage languages) {
+    TakePartView(WorkshopDoor door, Floors floors, OpenTo open, CityDirectory cities, PreferredLanguage languages) {
         this.door = door;
+        this.open = open;
         this.floors = floors;
         this.cities = cities;
         this.languages = languages;
@@ -71,6 +76,9 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void enter(Optional<WorkshopId> found) {
+        leave.run();
+        place.removeAll();
+        isIn = false;
         room = found.flatMap(floors.rooms::find).orElse(null);
         if (room == null) {
             heading.setText(getTranslation("workshop.code.title"));
@@ -81,8 +89,17 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var title = room.board().state().head();
         heading.setText(title.title());
         ContentLanguage.mark(heading, title.language());
-        key = GuestKey.read(room.now().id(), Browser.current()).orElse(null);
+        GuestKey.read(room.now().id(), Browser.current()).ifPresent(this::known);
+        open.watch(this, room.now().lab(), this::refresh);
+        getUI().ifPresent(this::follow);
         refresh();
+    }
+
+    private void known(String given) {
+        key = given;
+        guest = door.guest(room().now().id(), given)
+                .map(WorkshopNow.Visitor::id)
+                .orElse(null);
     }
 
     @Override
@@ -92,8 +109,13 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attach) {
+        follow(attach.getUI());
+    }
+
+    private void follow(UI ui) {
+        leave.run();
         if (room != null) {
-            leave = room.listen(() -> later(attach.getUI()));
+            leave = room.listen(() -> later(ui));
         }
     }
 
@@ -118,9 +140,13 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
+    /** As all pages know it: hundreds of them ask at the same moment. */
     private @Nullable GuestState visitor() {
-        var mine = key == null ? null : door.guest(room().now().id(), key).orElse(null);
-        return mine == null ? null : mine.state();
+        return room().now().guests().stream()
+                .filter(it -> it.id().equals(guest))
+                .map(WorkshopNow.Visitor::state)
+                .findFirst()
+                .orElse(null);
     }
 
     private void refresh() {
@@ -128,7 +154,10 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var language = Language.of(getLocale()).orElse(Language.ENGLISH);
         var pane = floors.pane(id, CurrentPerson.isVisitor() ? key : null, language)
                 .or(() -> floors.pane(id, key, language));
-        state = visitor();
+        state = Optional.ofNullable(key)
+                .flatMap(it -> door.guest(id, it))
+                .map(WorkshopNow.Visitor::state)
+                .orElse(null);
         if (pane.isPresent()) {
             if (!isIn) {
                 place.removeAll();
@@ -155,7 +184,7 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void knocked(String given, Language language) {
         var browser = Browser.current();
         GuestKey.keep(room().now().id(), given, browser);
-        key = given;
+        known(given);
         if (Language.of(getLocale()).filter(language::equals).isEmpty()) {
             languages.choose(language, browser);
             UI.getCurrent().getPage().reload();

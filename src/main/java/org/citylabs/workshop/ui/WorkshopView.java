@@ -43,6 +43,7 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final WorkshopCatalog catalog;
     private final Floors floors;
     private final Leads leads;
+    private final OpenTo open;
     private final CityDirectory cities;
     private final PersonDirectory people;
     private final Outcomes outcomes;
@@ -59,6 +60,7 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             WorkshopCatalog catalog,
             Floors floors,
             Leads leads,
+            OpenTo open,
             CityDirectory cities,
             PersonDirectory people,
             Outcomes outcomes,
@@ -67,6 +69,7 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.catalog = catalog;
         this.floors = floors;
         this.leads = leads;
+        this.open = open;
         this.cities = cities;
         this.people = people;
         this.outcomes = outcomes;
@@ -84,7 +87,16 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .flatMap(id -> boards.find(new BoardId(id)))
                 .orElseThrow(NotFoundException::new);
         heading.setText(words.of("workshop.of", board().board().state().head().title()));
+        open.watch(this, board().lab().id(), this::again);
         build();
+    }
+
+    private void again() {
+        var now = boards.find(board().id());
+        if (now.isEmpty() || now.get().mayLead() != board().mayLead()) {
+            place.removeAll();
+            getUI().ifPresent(ui -> ui.getPage().reload());
+        }
     }
 
     private static Optional<UUID> uuid(String written) {
