@@ -4,7 +4,6 @@ import java.util.function.Predicate;
 import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabAccess;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -14,12 +13,12 @@ class Leading {
 
     private final Workshops workshops;
     private final LabAccess access;
-    private final ApplicationEventPublisher events;
+    private final WorkshopRooms rooms;
 
-    Leading(Workshops workshops, LabAccess access, ApplicationEventPublisher events) {
+    Leading(Workshops workshops, LabAccess access, WorkshopRooms rooms) {
         this.workshops = workshops;
         this.access = access;
-        this.events = events;
+        this.rooms = rooms;
     }
 
     /**
@@ -43,6 +42,6 @@ class Leading {
     }
 
     void changed(WorkshopId id, @Nullable PersonId whose) {
-        events.publishEvent(new WorkshopChanged(id, whose));
+        rooms.changes(id, whose);
     }
 }

@@ -13,15 +13,15 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.lab.LabCatalog;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * How guests come in: by a code that counts for one day, a name, and a facilitator who lets them. Publishes
- * {@link WorkshopChanged}.
+ * How guests come in: by a code that counts for one day, a name, and a facilitator who lets them.
+ * Open pages are told.
+ *
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -43,7 +43,7 @@ public class WorkshopDoor {
     private final CityDirectory cities;
     private final CurrentPerson current;
     private final Allowance allowance;
-    private final ApplicationEventPublisher events;
+    private final WorkshopRooms rooms;
     private final Clock clock;
 
     WorkshopDoor(
@@ -54,7 +54,7 @@ public class WorkshopDoor {
             CityDirectory cities,
             CurrentPerson current,
             Allowance allowance,
-            ApplicationEventPublisher events,
+            WorkshopRooms rooms,
             Clock clock) {
         this.workshops = workshops;
         this.guests = guests;
@@ -63,7 +63,7 @@ public class WorkshopDoor {
         this.cities = cities;
         this.current = current;
         this.allowance = allowance;
-        this.events = events;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -108,7 +108,7 @@ public class WorkshopDoor {
                 .orThrow();
         var key = BrowserKey.newSecret();
         guests.save(new Guest(id, checked, BrowserKey.hash(key), clock.instant()));
-        events.publishEvent(new WorkshopChanged(id, null));
+        rooms.changes(id, null);
         return Optional.of(key);
     }
 

@@ -22,7 +22,6 @@ import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.Language;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -30,8 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What people do in a workshop: write, vote, and move cards where that is open. For members of the lab, and for guests
- * by the key that they were given when they knocked. Whatever is wrong is an answer, but for {@link TooOften}. Publishes
- * {@link WorkshopChanged}.
+ * by the key that they were given when they knocked. Whatever is wrong is an answer, but for {@link TooOften}.
+ * Open pages are told.
+ *
  */
 @Service
 @PreAuthorize("permitAll()")
@@ -49,7 +49,7 @@ public class WorkshopFloor {
     private final Attendance attendance;
     private final OpenBoards boards;
     private final Allowance allowance;
-    private final ApplicationEventPublisher events;
+    private final WorkshopRooms rooms;
     private final Clock clock;
 
     WorkshopFloor(
@@ -59,7 +59,7 @@ public class WorkshopFloor {
             Attendance attendance,
             OpenBoards boards,
             Allowance allowance,
-            ApplicationEventPublisher events,
+            WorkshopRooms rooms,
             Clock clock) {
         this.workshops = workshops;
         this.notes = notes;
@@ -67,7 +67,7 @@ public class WorkshopFloor {
         this.attendance = attendance;
         this.boards = boards;
         this.allowance = allowance;
-        this.events = events;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -192,7 +192,7 @@ public class WorkshopFloor {
         allowance.useBy(me.get(), PACE, 1);
         var answer = act.apply(workshop.get(), me.get());
         if (answer == FloorAnswer.DONE) {
-            events.publishEvent(new WorkshopChanged(id, me.get()));
+            rooms.changes(id, me.get());
         }
         return answer;
     }

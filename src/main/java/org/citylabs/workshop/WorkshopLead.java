@@ -24,8 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Leads a workshop through its agenda; for the facilitators of its lab, of whom each can take over at any moment. Each
- * act names the step that was seen running, so that of two who press at once, one goes on. Publishes
- * {@link WorkshopChanged}.
+ * act names the step that was seen running, so that of two who press at once, one goes on.
+ * Open pages are told.
+ *
  */
 @Service
 @PreAuthorize("isAuthenticated()")

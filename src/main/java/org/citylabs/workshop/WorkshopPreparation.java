@@ -16,7 +16,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Prepares workshops; for facilitators of the board's lab. Publishes {@link WorkshopChanged}. */
+/** Prepares workshops; for facilitators of the board's lab. Open pages are told. */
 @Service
 @PreAuthorize("isAuthenticated()")
 public class WorkshopPreparation {

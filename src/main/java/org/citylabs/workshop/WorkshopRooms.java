@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.board.OpenBoards;
+import org.citylabs.identity.PersonId;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.event.TransactionPhase;
-import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Workshops that somebody is in at this moment: each is read once for all of their pages, after it has changed. */
 @Component
@@ -33,14 +35,19 @@ public class WorkshopRooms {
 
     /** Empty if there is no such workshop. */
     public Optional<Room> find(WorkshopId id) {
-        var room = rooms.compute(
-                id,
-                (_, known) ->
-                        known == null ? reading.read(id).flatMap(this::room).orElse(null) : known);
-        if (room != null) {
-            room.asked(clock.instant());
-        }
-        return Optional.ofNullable(room);
+        var known = Optional.ofNullable(rooms.get(id)).or(() -> open(id));
+        known.ifPresent(it -> it.asked(clock.instant()));
+        return known;
+    }
+
+    /** Read without holding anything: who commits meanwhile waits for nobody, and is read once more. */
+    private Optional<Room> open(WorkshopId id) {
+        return reading.read(id).flatMap(this::room).map(made -> {
+            var before = rooms.putIfAbsent(id, made);
+            var room = before == null ? made : before;
+            room.changed(null);
+            return room;
+        });
     }
 
     private Optional<Room> room(WorkshopNow now) {
@@ -56,13 +63,25 @@ public class WorkshopRooms {
         return reading.read(id).orElseThrow();
     }
 
-    @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
-    void on(WorkshopChanged changed) {
-        // one that is being read for the first time at this moment is waited for: it may have been read too early
-        var room = rooms.computeIfPresent(changed.workshop(), (_, it) -> it);
-        if (room != null) {
-            room.changed(changed.whose());
-        }
+    /**
+     * The transaction at hand changes a workshop: open pages are told once it is committed. Not by an event: whatever
+     * hears of one after the commit is marked in a transaction of its own, and hundreds who write at once would wait for
+     * each other's connections.
+     *
+     * @param whose if only that person has written or voted; absent if something else has changed
+     */
+    void changes(WorkshopId id, @Nullable PersonId whose) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                // one that is being read for the first time at this moment is waited for: it may have been read too
+                // early
+                var room = rooms.computeIfPresent(id, (_, it) -> it);
+                if (room != null) {
+                    room.changed(whose);
+                }
+            }
+        });
     }
 
     /** Brings up what could not be read, and forgets rooms that nobody is in: a page that asked may be on its way. */
