@@ -330,8 +330,42 @@ class Floor {
   // --- Showing
 
   draw() {
+    this.addTools();
     this.drawNotes();
     this.drawDots();
+  }
+
+  // What can be done with a card in this step; its title names each button.
+  addTools() {
+    const { root } = this;
+    const add = { ARRANGE: (card, title) => this.addArranging(card, title), VOTE: (card, title) => this.addStepper(card, title) };
+    root.querySelectorAll('.floor-board [data-card]').forEach((card) => {
+      if (add[root.tools] && !card.querySelector(':scope > button, :scope > .stepper')) {
+        add[root.tools](card, card.querySelector('.floor-title span').textContent);
+      }
+    });
+  }
+
+  addArranging(card, title) {
+    const { move, moveOf, group, groupOf } = this.root.dataset;
+    card.append(
+      this.button('move', move, moveOf.replace('#title', () => title)),
+      this.button('group', group, groupOf.replace('#title', () => title)),
+    );
+  }
+
+  addStepper(card, title) {
+    const { moreFor, lessFor } = this.root.dataset;
+    const stepper = document.createElement('div');
+    stepper.className = 'stepper';
+    stepper.setAttribute('role', 'group');
+    stepper.setAttribute('aria-label', title);
+    stepper.append(
+      this.button('less', '−', lessFor.replace('#title', () => title)),
+      document.createElement('output'),
+      this.button('more', '+', moreFor.replace('#title', () => title)),
+    );
+    card.append(stepper);
   }
 
   drawNotes() {

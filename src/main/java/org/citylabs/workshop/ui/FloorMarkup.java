@@ -21,7 +21,7 @@ import org.springframework.web.util.HtmlUtils;
 /**
  * The cards of a step, written as markup that many pages share: of one state of a board it is drawn once for each
  * language and way of reading. Nothing in it is anybody's own: the dots that somebody has given are put in by the script
- * of their page. Whatever comes from people is escaped here, and nowhere else put in.
+ * of their page, and so are the buttons, which would be most of it. Whatever comes from people is escaped here, and nowhere else put in.
  */
 @Component
 class FloorMarkup {
@@ -126,26 +126,11 @@ class FloorMarkup {
         html.append("<li data-card=").append(id).append('>');
         title(html, card, words, reading);
         parts(html, board.parts(id), words, reading);
-        var title = reading.of(card, words.locale()).text();
-        switch (tools) {
-            case NONE ->
-                card.dots()
-                        .ifPresent(dots -> html.append("<span class=dots>")
-                                .append(escape(words.of("workshop.dots", dots)))
-                                .append("</span>"));
-            case ARRANGE -> {
-                button(html, "move", words.of("workshop.move"), words.of("workshop.move.of", title));
-                button(html, "group", words.of("workshop.group"), words.of("workshop.group.of", title));
-            }
-            case VOTE -> {
-                html.append("<div class=stepper role=group aria-label='")
-                        .append(escape(title))
-                        .append("'>");
-                button(html, "less", "−", words.of("workshop.vote.less", title));
-                html.append("<output>0</output>");
-                button(html, "more", "+", words.of("workshop.vote.more", title));
-                html.append("</div>");
-            }
+        if (tools == Tools.NONE) {
+            card.dots()
+                    .ifPresent(dots -> html.append("<span class=dots>")
+                            .append(escape(words.of("workshop.dots", dots)))
+                            .append("</span>"));
         }
         html.append("</li>");
     }
@@ -182,16 +167,6 @@ class FloorMarkup {
                     .append(escape(second.text()))
                     .append("</span>");
         }
-    }
-
-    private static void button(StringBuilder html, String does, String label, String name) {
-        html.append("<button type=button data-does=")
-                .append(does)
-                .append(" aria-label='")
-                .append(escape(name))
-                .append("'>")
-                .append(escape(label))
-                .append("</button>");
     }
 
     static String escape(String text) {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.nodefeature.ElementPropertyMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -58,6 +59,8 @@ class FloorPane extends Div {
     private @Nullable BoardState shownBoard;
     private int ownChanges = -1;
     private Own own = Own.NOTHING;
+    private String drawn = "";
+    private String drawnNotes = "";
 
     /** @param key of a guest; absent for somebody who is signed in */
     FloorPane(Floors parts, Room room, PersonId me, @Nullable String key, Language language) {
@@ -93,6 +96,12 @@ class FloorPane extends Div {
     private void data() {
         getElement()
                 .setAttribute("data-owner", "workshop:" + room.now().id().value() + ":" + me.value())
+                .setAttribute("data-move", words.of("workshop.move"))
+                .setAttribute("data-move-of", words.of("workshop.move.of", "#title"))
+                .setAttribute("data-group", words.of("workshop.group"))
+                .setAttribute("data-group-of", words.of("workshop.group.of", "#title"))
+                .setAttribute("data-more-for", words.of("workshop.vote.more", "#title"))
+                .setAttribute("data-less-for", words.of("workshop.vote.less", "#title"))
                 .setAttribute("data-left", words.of("workshop.vote.left", "#left"))
                 .setAttribute("data-edit", words.of("workshop.note.edit"))
                 .setAttribute("data-delete", words.of("workshop.note.delete"))
@@ -157,7 +166,7 @@ class FloorPane extends Div {
         var isOther = shown == null
                 || !step.map(WorkshopNow.Step::id).equals(shown.current().map(WorkshopNow.Step::id));
         var isBoardNew = state != shownBoard
-                && step.filter(it -> seesBoard(it) != Tools.NONE || seesAny(it)).isPresent();
+                && step.filter(it -> tools(it) != Tools.NONE || seesAny(it)).isPresent();
         if (now == shown && changes == ownChanges && !isBoardNew) {
             return false;
         }
@@ -194,11 +203,19 @@ class FloorPane extends Div {
         var sees = step.filter(this::seesAny);
         reading.setVisible(sees.isPresent());
         cards.setVisible(sees.isPresent());
-        cards.setProperty(
-                "innerHTML",
-                sees.map(it -> parts.markup.cards(state, it, words.locale(), reading.getValue(), seesBoard(it), 3))
-                        .orElse(""));
+        draw(sees.map(it -> parts.markup.cards(state, it, words.locale(), reading.getValue(), tools(it), 3))
+                .orElse(""));
+        getElement()
+                .setProperty("tools", sees.map(this::tools).orElse(Tools.NONE).name());
         votes(step.orElse(null));
+    }
+
+    /** Only what is new goes to the page: a property that is set again would go again, however large it is. */
+    private void draw(String html) {
+        if (!html.equals(drawn)) {
+            drawn = html;
+            cards.getNode().getFeature(ElementPropertyMap.class).setProperty("innerHTML", html);
+        }
     }
 
     private String about(WorkshopNow.Step step) {
@@ -215,7 +232,7 @@ class FloorPane extends Div {
         };
     }
 
-    private Tools seesBoard(WorkshopNow.Step step) {
+    private Tools tools(WorkshopNow.Step step) {
         return switch (step.settings().kind()) {
             case VOTE -> step.isOpen() ? Tools.VOTE : Tools.NONE;
             case CLUSTER -> !isGuest || step.settings().guests() == GuestsMay.EDIT ? Tools.ARRANGE : Tools.NONE;
@@ -235,7 +252,10 @@ class FloorPane extends Div {
                         .append("'>")
                         .append(FloorMarkup.escape(note.text()))
                         .append("</span></li>"));
-        notes.setProperty("innerHTML", html.toString());
+        if (!html.toString().equals(drawnNotes)) {
+            drawnNotes = html.toString();
+            notes.setProperty("innerHTML", drawnNotes);
+        }
     }
 
     private void votes(WorkshopNow.@Nullable Step step) {

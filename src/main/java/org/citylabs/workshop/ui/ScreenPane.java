@@ -29,6 +29,7 @@ class ScreenPane extends RoomPart {
     private final Element cards = new Element("div");
     private final Div sign = new Div();
     private @Nullable String code;
+    private String drawn = "";
 
     ScreenPane(Floors floors, Room room, BoardPage board, String base) {
         super(floors, room, board.board());
@@ -62,11 +63,13 @@ class ScreenPane extends RoomPart {
                 .orElseGet(() -> words.of("workshop.between." + now.state())));
         timer.show(step.orElse(null));
         count.setText(step.map(this::count).orElse(""));
-        cards.setProperty(
-                "innerHTML",
-                step.filter(ScreenPane::showsCards)
-                        .map(it -> markup.cards(state, it, words.locale(), Reading.BOTH, Tools.NONE, 2))
-                        .orElse(""));
+        var html = step.filter(ScreenPane::showsCards)
+                .map(it -> markup.cards(state, it, words.locale(), Reading.BOTH, Tools.NONE, 2))
+                .orElse("");
+        if (!html.equals(drawn)) {
+            drawn = html;
+            cards.setProperty("innerHTML", html);
+        }
         sign(now.code());
     }
 
