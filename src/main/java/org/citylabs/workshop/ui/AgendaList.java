@@ -9,6 +9,7 @@ import java.util.List;
 import org.citylabs.board.state.Item;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.workshop.StepDraft;
+import org.citylabs.workshop.StepId;
 import org.citylabs.workshop.StepKind;
 import org.citylabs.workshop.StepState;
 import org.citylabs.workshop.WorkshopNow;
@@ -23,7 +24,10 @@ class AgendaList extends Div {
     private final Span sum = new Span();
     private List<Item> lanes = List.of();
     private WorkshopNow now;
-    private List<WorkshopNow.Step> drawn = List.of();
+    private final Lines<Shown> lines = new Lines<>(list, Shown::id, this::line);
+
+    /** What of a step stands in the list; how many notes there are does not. */
+    private record Shown(StepId id, StepDraft settings, StepState state) {}
 
     AgendaList(Leads leads, WorkshopNow now, boolean mayLead, Words words) {
         this.leads = leads;
@@ -41,17 +45,16 @@ class AgendaList extends Div {
     void show(WorkshopNow latest, List<Item> lanes) {
         now = latest;
         this.lanes = lanes;
-        if (!latest.steps().equals(drawn)) {
-            drawn = latest.steps();
-            list.removeAll();
-            drawn.forEach(it -> list.add(line(it)));
-            sum.setText(words.of(
-                    "workshop.agenda.sum",
-                    drawn.stream().mapToInt(it -> it.settings().minutes()).sum()));
-        }
+        var steps = latest.steps();
+        this.lines.show(steps.stream()
+                .map(it -> new Shown(it.id(), it.settings(), it.state()))
+                .toList());
+        sum.setText(words.of(
+                "workshop.agenda.sum",
+                steps.stream().mapToInt(it -> it.settings().minutes()).sum()));
     }
 
-    private ListItem line(WorkshopNow.Step step) {
+    private ListItem line(Shown step) {
         var title = new Span(step.settings().title().in(words.locale()));
         title.addClassName("step-title");
         var about = new Span(about(step.settings()));
@@ -87,7 +90,7 @@ class AgendaList extends Div {
         return kind + time + dots + lane;
     }
 
-    private Div tools(WorkshopNow.Step step) {
+    private Div tools(Shown step) {
         var tools = new Div();
         tools.addClassName("agenda-tools");
         var title = step.settings().title().in(words.locale());
@@ -110,7 +113,7 @@ class AgendaList extends Div {
         return tool;
     }
 
-    private void move(WorkshopNow.Step step, boolean earlier) {
+    private void move(Shown step, boolean earlier) {
         leads.preparation.move(now.id(), step.id(), earlier);
     }
 
@@ -118,7 +121,7 @@ class AgendaList extends Div {
         new StepDialog(null, lanes, words, draft -> leads.preparation.add(now.id(), draft)).open();
     }
 
-    private void change(WorkshopNow.Step step) {
+    private void change(Shown step) {
         new StepDialog(step.settings(), lanes, words, draft -> leads.preparation.change(now.id(), step.id(), draft))
                 .open();
     }

@@ -1,9 +1,10 @@
 package org.citylabs.workshop.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import org.citylabs.board.BoardPage;
+import java.util.List;
+import java.util.Map;
+import org.citylabs.board.state.BoardState;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.Form;
 import org.citylabs.workshop.Call;
@@ -12,25 +13,34 @@ import org.citylabs.workshop.Room;
 /** Asks everyone to look at a lane, a card, or the start of the board. For facilitators. */
 class CallForm extends Form {
 
-    CallForm(Leads leads, Room room, BoardPage board, Words words) {
-        var to = new ComboBox<String>(words.of("workshop.call.to"));
-        var names = new LinkedHashMap<String, String>();
+    private final ComboBox<String> to = new ComboBox<>();
+    private final Words words;
+    private Map<String, String> names = Map.of();
+
+    CallForm(Leads leads, Room room, Words words) {
+        this.words = words;
+        to.setLabel(words.of("workshop.call.to"));
         to.setItemLabelGenerator(it -> names.getOrDefault(it, ""));
-        to.addAttachListener(_ -> {
-            names.clear();
-            names.put(Call.START, words.of("workshop.call.start"));
-            var state = board.board().state();
-            state.lanes().forEach(lane -> {
-                names.put(lane.id().toString(), words.of("workshop.call.lane", lane.title()));
-                state.cards(lane.id().id()).forEach(card -> names.put(card.id().toString(), card.title()));
-            });
-            to.setItems(new ArrayList<>(names.keySet()));
-            to.setValue(Call.START);
-        });
         add(to, Buttons.secondary(words.of("workshop.call.do"), () -> {
             if (to.getValue() != null) {
                 leads.lead.call(room.now().id(), to.getValue());
             }
         }));
+    }
+
+    /** Offers what is on the board now; what was chosen stays chosen while it is there. */
+    void show(BoardState state) {
+        var now = new LinkedHashMap<String, String>();
+        now.put(Call.START, words.of("workshop.call.start"));
+        state.lanes().forEach(lane -> {
+            now.put(lane.id().toString(), words.of("workshop.call.lane", lane.title()));
+            state.cards(lane.id().id()).forEach(card -> now.put(card.id().toString(), card.title()));
+        });
+        if (!now.equals(names)) {
+            var chosen = to.getValue();
+            names = now;
+            to.setItems(List.copyOf(now.keySet()));
+            to.setValue(chosen != null && now.containsKey(chosen) ? chosen : Call.START);
+        }
     }
 }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Objects;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.uikit.Buttons;
@@ -28,7 +27,7 @@ class DoorPane extends Div {
     private final UnorderedList list = new UnorderedList();
     private final Paragraph none = new Paragraph();
     private WorkshopNow now;
-    private List<Visitor> drawn = List.of();
+    private final Lines<Visitor> lines = new Lines<>(list, Visitor::id, this::line);
     private String shownCode = "-";
 
     DoorPane(Leads leads, CityDirectory cities, String base, WorkshopNow now, Words words) {
@@ -59,13 +58,9 @@ class DoorPane extends Div {
             open.setText(words.of(code.isEmpty() ? "workshop.door.open" : "workshop.door.new-code"));
             shut.setVisible(!code.isEmpty());
         }
-        if (!latest.guests().equals(drawn)) {
-            drawn = latest.guests();
-            list.removeAll();
-            drawn.forEach(it -> list.add(line(it)));
-        }
-        none.setVisible(drawn.isEmpty());
-        list.setVisible(!drawn.isEmpty());
+        lines.show(latest.guests());
+        none.setVisible(latest.guests().isEmpty());
+        list.setVisible(!latest.guests().isEmpty());
     }
 
     private ListItem line(Visitor guest) {

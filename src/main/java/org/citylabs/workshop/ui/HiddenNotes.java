@@ -6,12 +6,16 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
 import org.citylabs.uikit.Buttons;
+import org.citylabs.workshop.StepId;
+import org.citylabs.workshop.WorkshopId;
 import org.citylabs.workshop.WorkshopNow;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +26,12 @@ class HiddenNotes extends Div {
     private final PersonDirectory people;
     private final Words words;
     private final UnorderedList list = new UnorderedList();
+    private final Lines<Hidden> lines =
+            new Lines<>(list, it -> List.of(it.step(), Optional.ofNullable(it.author())), this::line);
+
+    /** @param author absent for the whole step, whose title is the name */
+    private record Hidden(
+            WorkshopId workshop, StepId step, @Nullable PersonId author, String name, long notes) {}
 
     HiddenNotes(Leads leads, PersonDirectory people, Words words) {
         this.leads = leads;
@@ -34,29 +44,36 @@ class HiddenNotes extends Div {
     void show(WorkshopNow now) {
         var steps = now.steps().stream().filter(it -> !it.hidden().isEmpty()).toList();
         setVisible(!steps.isEmpty());
-        list.removeAll();
-        steps.forEach(step -> {
+        var shown = new ArrayList<Hidden>();
+        for (var step : steps) {
+            var title = step.settings().title().in(words.locale());
+            shown.add(new Hidden(now.id(), step.id(), null, title, step.notes()));
             var profiles = people.profiles(step.hidden().keySet());
-            var title = new Span(step.settings().title().in(words.locale()));
-            title.addClassName("step-title");
-            list.add(new ListItem(
-                    title,
-                    Buttons.secondary(
-                            words.of("workshop.reveal.all"), () -> leads.lead.reveal(now.id(), step.id(), null))));
             step.hidden().entrySet().stream()
-                    .sorted(Comparator.comparing(it -> name(profiles.get(it.getKey()))))
-                    .forEach(it -> list.add(line(now, step, it, profiles.get(it.getKey()))));
-        });
+                    .map(it -> new Hidden(
+                            now.id(), step.id(), it.getKey(), name(profiles.get(it.getKey())), it.getValue()))
+                    .sorted(Comparator.comparing(Hidden::name))
+                    .forEach(shown::add);
+        }
+        lines.show(shown);
     }
 
-    private ListItem line(
-            WorkshopNow now, WorkshopNow.Step step, Map.Entry<PersonId, Long> written, @Nullable Profile profile) {
-        var name = name(profile);
-        var text = new Span(words.of("workshop.hidden.by", name, written.getValue()));
+    private ListItem line(Hidden hidden) {
+        var author = hidden.author();
+        if (author == null) {
+            var title = new Span(hidden.name());
+            title.addClassName("step-title");
+            return new ListItem(
+                    title,
+                    Buttons.secondary(
+                            words.of("workshop.reveal.all"),
+                            () -> leads.lead.reveal(hidden.workshop(), hidden.step(), null)));
+        }
+        var text = new Span(words.of("workshop.hidden.by", hidden.name(), hidden.notes()));
         text.addClassName("agenda-text");
         var reveal = Buttons.tertiary(
-                words.of("workshop.reveal.one"), () -> leads.lead.reveal(now.id(), step.id(), written.getKey()));
-        reveal.setAriaLabel(words.of("workshop.reveal.one-of", name));
+                words.of("workshop.reveal.one"), () -> leads.lead.reveal(hidden.workshop(), hidden.step(), author));
+        reveal.setAriaLabel(words.of("workshop.reveal.one-of", hidden.name()));
         return new ListItem(text, reveal);
     }
 

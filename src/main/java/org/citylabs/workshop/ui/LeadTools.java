@@ -20,6 +20,13 @@ import org.jspecify.annotations.Nullable;
 /** The way through a workshop with one button, and what is beside it. For facilitators. */
 class LeadTools extends Div {
 
+    /** What it does next is something else: the second half of a double click must not do that. */
+    private static final String ONCE = """
+            this.addEventListener('click', () => {
+              this.classList.add('pressed');
+              setTimeout(() => this.classList.remove('pressed'), 800);
+            })""";
+
     private final Leads leads;
     private final Words words;
     private final Button go;
@@ -34,6 +41,7 @@ class LeadTools extends Div {
         this.words = words;
         addClassName("lead-tools");
         go = Buttons.primary("", this::go);
+        go.getElement().executeJs(ONCE);
         more = Buttons.secondary(words.of("workshop.extend", 2), () -> extend(2));
         admit = Buttons.secondary("", () -> leads.door.admitAll(this.now.id()));
         menu();

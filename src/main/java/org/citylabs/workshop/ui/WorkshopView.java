@@ -158,7 +158,8 @@ class WorkshopView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (board().mayLead()) {
             var door = new DoorPane(leads, cities, base, now, words);
             followers.add(door::show);
-            var calls = new CallForm(leads, room(), board(), words);
+            var calls = new CallForm(leads, room(), words);
+            followers.add(_ -> calls.show(board().board().state()));
             place.add(new H2(words.of("workshop.door")), door, new H2(words.of("workshop.call.title")), calls);
         }
         followers.forEach(it -> it.accept(now));
