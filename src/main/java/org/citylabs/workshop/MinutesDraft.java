@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Item;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class MinutesDraft {
 
-    private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&@";
+    private static final String SPECIAL = "\\`*_[]<>|~@&";
+
+    /** What begins a list, a heading or a quotation within a line that stands in a list. */
+    private static final Pattern BEGINNING = Pattern.compile("^([-+#]|\\d+(?=[.)]))");
 
     private final WorkshopNow workshop;
     private final BoardState board;
@@ -203,6 +208,9 @@ final class MinutesDraft {
             }
             escaped.appendCodePoint(it == '\n' || it == '\r' ? ' ' : it);
         });
-        return escaped.toString();
+        return BEGINNING
+                .matcher(escaped)
+                .replaceFirst(it -> Matcher.quoteReplacement(
+                        Character.isDigit(it.group().charAt(0)) ? it.group() + "\\" : "\\" + it.group()));
     }
 }

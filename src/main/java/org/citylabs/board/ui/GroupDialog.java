@@ -3,6 +3,7 @@ package org.citylabs.board.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -19,6 +20,7 @@ import org.citylabs.board.state.Item;
 import org.citylabs.board.state.Limits;
 import org.citylabs.board.state.Reading;
 import org.citylabs.uikit.Buttons;
+import org.citylabs.uikit.Form;
 
 /** Makes similar cards parts of one: those of its lane first, others by some letters of their words. */
 class GroupDialog extends Dialog {
@@ -46,6 +48,7 @@ class GroupDialog extends Dialog {
         words.setMaxLength(Limits.TITLE);
         words.addValueChangeListener(_ -> offer());
         cards.setLabel(texts.of("board.group.cards"));
+        cards.addThemeVariants(CheckboxGroupVariant.VERTICAL);
         cards.setItemLabelGenerator(this::words);
         cards.addValueChangeListener(event -> {
             if (event.isFromClient()) {
@@ -56,7 +59,7 @@ class GroupDialog extends Dialog {
         });
         group.addThemeVariants(ButtonVariant.PRIMARY);
         group.addClickListener(_ -> group());
-        var content = new org.citylabs.uikit.Form(new Paragraph(texts.of("board.group.about")), words, cards);
+        var content = new Form(new Paragraph(texts.of("board.group.about")), words, cards);
         add(content);
         getFooter().add(Buttons.tertiary(texts.of("boards.start.cancel"), this::close), group);
         offer();
