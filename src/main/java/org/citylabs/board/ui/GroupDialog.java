@@ -3,7 +3,6 @@ package org.citylabs.board.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
@@ -48,7 +47,7 @@ class GroupDialog extends Dialog {
         words.setMaxLength(Limits.TITLE);
         words.addValueChangeListener(_ -> offer());
         cards.setLabel(texts.of("board.group.cards"));
-        cards.addThemeVariants(CheckboxGroupVariant.VERTICAL);
+        cards.addClassName("column");
         cards.setItemLabelGenerator(this::words);
         cards.addValueChangeListener(event -> {
             if (event.isFromClient()) {

@@ -3,7 +3,6 @@ package org.citylabs.workshop.ui;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
-import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.select.Select;
@@ -37,7 +36,7 @@ class SendCards extends Form {
         this.words = words;
         var state = from.board().state();
         cards.setLabel(words.of("workshop.send.cards"));
-        cards.addThemeVariants(CheckboxGroupVariant.VERTICAL);
+        cards.addClassName("column");
         cards.setItems(state.lanes().stream()
                 .flatMap(it -> state.cards(it.id().id()).stream())
                 .sorted(Comparator.comparing((Item it) -> it.dots().orElse(-1), Comparator.reverseOrder()))
