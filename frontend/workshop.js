@@ -455,13 +455,7 @@ window.citylabsFloor = {
 const FOLLOWS = 'citylabs-declines-calls';
 
 window.citylabsCalls = {
-  start(bar) {
-    const place = bar.querySelector('.called');
-    place.replaceChildren();
-  },
-
-  call(bar, to, words) {
-    const place = bar.querySelector('.called');
+  call(place, to, words) {
     const declined = kept((it) => it.getItem(FOLLOWS)) === 'yes';
     const before = declined ? null : this.go(to);
     const button = (label, action) => {
@@ -490,10 +484,10 @@ window.citylabsCalls = {
     const board = document.querySelector('.lanes');
     const target =
       kind === 'lane'
-        ? document.querySelector(`[data-lane-section="${id}"]`)
+        ? document.querySelector(`[data-lane-section="${id}"], [aria-labelledby="floor-${id}"]`)
         : kind === 'card'
           ? document.querySelector(`[data-card="${id}"]`)
-          : document.querySelector('[data-lane-section]');
+          : document.querySelector('[data-lane-section], .floor');
     const at = { top: scrollY, left: board?.scrollLeft ?? 0 };
     target?.scrollIntoView({ block: 'center', inline: 'center' });
     target?.classList.add('called-to');

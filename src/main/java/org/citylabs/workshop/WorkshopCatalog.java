@@ -49,7 +49,8 @@ public class WorkshopCatalog {
         return isMember(board) ? workshops.of(board, LATEST) : List.of();
     }
 
-    private boolean isMember(BoardId board) {
+    /** Whether the person at hand belongs to the lab of a board, and so takes part in its workshops. */
+    public boolean isMember(BoardId board) {
         return current.id()
                 .flatMap(me -> boards.labOf(board).flatMap(lab -> access.partOf(lab, me)))
                 .isPresent();

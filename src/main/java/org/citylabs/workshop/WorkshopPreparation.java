@@ -23,6 +23,7 @@ public class WorkshopPreparation {
 
     private final Workshops workshops;
     private final Leading leading;
+    private final WorkshopRooms rooms;
     private final OpenBoards boards;
     private final LabAccess access;
     private final CurrentPerson current;
@@ -32,6 +33,7 @@ public class WorkshopPreparation {
     WorkshopPreparation(
             Workshops workshops,
             Leading leading,
+            WorkshopRooms rooms,
             OpenBoards boards,
             LabAccess access,
             CurrentPerson current,
@@ -39,6 +41,7 @@ public class WorkshopPreparation {
             Clock clock) {
         this.workshops = workshops;
         this.leading = leading;
+        this.rooms = rooms;
         this.boards = boards;
         this.access = access;
         this.current = current;
@@ -68,7 +71,7 @@ public class WorkshopPreparation {
                 .toList();
         var workshop = workshops.save(
                 new Workshop(board, lab, agenda.steps(texts, lanes), current.require(), clock.instant()));
-        leading.changed(workshop.id(), null);
+        rooms.prepares(board);
         return workshop.id();
     }
 

@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.citylabs.board.BoardId;
 import org.citylabs.board.OpenBoards;
 import org.citylabs.identity.PersonId;
+import org.citylabs.uikit.Broadcast;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,6 +28,7 @@ public class WorkshopRooms {
     private final OpenBoards boards;
     private final Clock clock;
     private final Map<WorkshopId, Room> rooms = new ConcurrentHashMap<>();
+    private final Broadcast<BoardId> prepared = new Broadcast<>();
 
     WorkshopRooms(WorkshopReading reading, OpenBoards boards, Clock clock) {
         this.reading = reading;
@@ -61,6 +64,21 @@ public class WorkshopRooms {
      */
     public WorkshopNow read(WorkshopId id) {
         return reading.read(id).orElseThrow();
+    }
+
+    /** From now on the component hears of workshops that are prepared on a board, whenever it is on a page. */
+    public void onPrepared(com.vaadin.flow.component.Component component, BoardId board, Runnable listener) {
+        prepared.tell(component, board::equals, _ -> listener.run());
+    }
+
+    /** The transaction at hand prepares a workshop on a board. */
+    void prepares(BoardId board) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                prepared.publish(board);
+            }
+        });
     }
 
     /**

@@ -237,11 +237,27 @@ class WorkshopIT {
         site.signIn(page, member);
         page.navigate("/boards/" + board.value());
         assertThat(page.locator(".workshop-bar")).isVisible();
+        var guest = in("Aino");
         button(lead, "Ask everyone").click();
         assertThat(page.locator(".called")).containsText("asks everyone to look here");
+        assertThat(guest.locator(".called")).containsText("asks everyone to look here");
         button(page, "Do not bring me along").click();
         button(lead, "Ask everyone").click();
         assertThat(button(page, "Go there")).isVisible();
+    }
+
+    @Test
+    void aWorkshopAppearsOnBoardsThatAreOpenAlready() {
+        var lab = labs.openForMembers(facilitator, BIELEFELD, TAMPERE);
+        labs.join(lab, member, Part.READER);
+        var other = boards.open(lab, facilitator);
+        var page = site.window();
+        site.signIn(page, member);
+        page.navigate("/boards/" + other.value());
+        assertThat(page.locator("[data-lane-section]").first()).isVisible();
+        assertThat(page.locator(".workshop-bar")).hasCount(0);
+        workshops.open(other, facilitator);
+        assertThat(page.locator(".workshop-bar")).containsText("The workshop begins soon");
     }
 
     // --- Short words

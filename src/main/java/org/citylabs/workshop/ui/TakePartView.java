@@ -13,11 +13,13 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.PreferredLanguage;
 import org.citylabs.identity.TooOften;
@@ -39,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 @AnonymousAllowed
 class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final Duration DAY = Duration.ofHours(12);
+
     private final WorkshopDoor door;
     private final Floors floors;
     private final OpenTo open;
@@ -46,6 +50,8 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PreferredLanguage languages;
     private final H1 heading = new H1();
     private final Div place = new Div();
+    private final PersonDirectory people;
+    private @Nullable Called called;
     private String code = "";
     private @Nullable Room room;
     private @Nullable String key;
@@ -54,11 +60,18 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean isIn;
     private Runnable leave = () -> {};
 
-    TakePartView(WorkshopDoor door, Floors floors, OpenTo open, CityDirectory cities, PreferredLanguage languages) {
+    TakePartView(
+            WorkshopDoor door,
+            Floors floors,
+            OpenTo open,
+            CityDirectory cities,
+            PersonDirectory people,
+            PreferredLanguage languages) {
         this.door = door;
         this.open = open;
         this.floors = floors;
         this.cities = cities;
+        this.people = people;
         this.languages = languages;
         addClassNames("page", "take-part");
         add(heading, place);
@@ -135,6 +148,9 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** Asks anew only where the answer can be another one: not for each note of the others. */
     private void follow() {
         var now = room().now();
+        if (called != null) {
+            called.show(now);
+        }
         if (now.endedAt() != null || now.code() == null || visitor() != state) {
             refresh();
         }
@@ -149,6 +165,11 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
     }
 
+    /** Whoever was let in may listen for an hour: only requests count, and what is done here needs none. */
+    private static void stay() {
+        UI.getCurrent().getSession().getSession().setMaxInactiveInterval((int) DAY.toSeconds());
+    }
+
     private void refresh() {
         var id = room().now().id();
         var language = Language.of(getLocale()).orElse(Language.ENGLISH);
@@ -160,13 +181,17 @@ class TakePartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(null);
         if (pane.isPresent()) {
             if (!isIn) {
+                var calls = new Called(people, new Words(floors.messages, getLocale()), room().now());
+                called = calls;
                 place.removeAll();
-                place.add(pane.get());
+                place.add(calls, pane.get());
                 isIn = true;
+                stay();
             }
             return;
         }
         isIn = false;
+        called = null;
         place.removeAll();
         if (room().now().endedAt() != null || room().now().code() == null) {
             say(Notice.Kind.INFO, getTranslation("workshop.over"));

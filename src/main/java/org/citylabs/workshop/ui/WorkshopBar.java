@@ -1,19 +1,14 @@
 package org.citylabs.workshop.ui;
 
-import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.citylabs.board.BoardPage;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.kernel.Language;
 import org.citylabs.uikit.Buttons;
-import org.citylabs.workshop.Call;
 import org.citylabs.workshop.Room;
 import org.citylabs.workshop.StepKind;
 import org.citylabs.workshop.WorkshopNow;
@@ -27,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 class WorkshopBar extends RoomPart {
 
     private final Floors floors;
-    private final BoardPage board;
-    private final PersonDirectory people;
     private final Words words;
     private final Span number = new Span();
     private final Span title = new Span();
@@ -36,20 +29,16 @@ class WorkshopBar extends RoomPart {
     private final StepTimer timer;
     private final Button own;
     private final Div place = new Div();
-    private final Div called = new Div();
+    private final Called called;
     private final @Nullable LeadTools lead;
     private @Nullable Component pane;
-    private int calls;
-    private Runnable leave = () -> {};
 
     WorkshopBar(Floors floors, Leads leads, Room room, BoardPage board, PersonDirectory people) {
         super(floors, room, null);
         this.floors = floors;
-        this.board = board;
-        this.people = people;
         this.words = new Words(floors.messages, getLocale());
         this.timer = new StepTimer(words);
-        this.calls = Optional.ofNullable(room.now().call()).map(Call::number).orElse(0);
+        this.called = new Called(people, words, room.now());
         addClassName("workshop-bar");
         getElement().setAttribute("role", "region").setAttribute("aria-label", words.of("workshop"));
         number.addClassName("step-number");
@@ -67,14 +56,6 @@ class WorkshopBar extends RoomPart {
             row.add(lead);
         }
         row.add(links);
-        called.addClassName("called");
-        called.getElement()
-                .setAttribute("role", "status")
-                .setAttribute("data-back", words.of("workshop.called.back"))
-                .setAttribute("data-go", words.of("workshop.called.go"))
-                .setAttribute("data-decline", words.of("workshop.called.decline"))
-                .setAttribute("data-follow", words.of("workshop.called.follow"))
-                .setAttribute("data-close", words.of("workshop.called.close"));
         place.addClassName("own-step");
         add(row, called, place);
         show(room.now());
@@ -89,15 +70,6 @@ class WorkshopBar extends RoomPart {
         projector.setTarget("_blank");
         projector.setRouterIgnore(true);
         return projector;
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attach) {
-        super.onAttach(attach);
-        calls = Math.max(
-                calls,
-                Optional.ofNullable(room().now().call()).map(Call::number).orElse(0));
-        getElement().executeJs("window.citylabsCalls.start(this)");
     }
 
     @Override
@@ -123,7 +95,7 @@ class WorkshopBar extends RoomPart {
         if (lead != null) {
             lead.show(now);
         }
-        call(now.call());
+        called.show(now);
     }
 
     private String count(WorkshopNow.Step step) {
@@ -158,17 +130,5 @@ class WorkshopBar extends RoomPart {
                 .orElse(StepKind.COLLECT);
         own.setText(words.of(pane == null ? "workshop.own." + kind : "workshop.own.close"));
         own.getElement().setAttribute("aria-expanded", Boolean.toString(pane != null));
-    }
-
-    private void call(@Nullable Call call) {
-        if (call == null || call.number() <= calls) {
-            return;
-        }
-        calls = call.number();
-        var who = people.profiles(List.of(call.by())).get(call.by());
-        var name = who == null
-                ? words.of("workshop.somebody")
-                : Objects.requireNonNull(who).publicName();
-        getElement().executeJs("window.citylabsCalls.call(this, $0, $1)", call.to(), words.of("workshop.called", name));
     }
 }

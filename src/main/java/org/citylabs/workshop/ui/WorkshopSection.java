@@ -27,10 +27,22 @@ class WorkshopSection implements BoardSection {
 
     @Override
     public Optional<Component> section(BoardPage board) {
-        var bar = catalog.onBoard(board.id())
+        if (!catalog.isMember(board.id())) {
+            return Optional.empty();
+        }
+        var place = new Div();
+        fill(place, board);
+        floors.rooms.onPrepared(place, board.id(), () -> fill(place, board));
+        return Optional.of(place);
+    }
+
+    private void fill(Div place, BoardPage board) {
+        place.removeAll();
+        catalog.onBoard(board.id())
                 .flatMap(floors.rooms::find)
-                .<Component>map(room -> new WorkshopBar(floors, leads, room, board, people));
-        return bar.or(() -> board.mayLead() ? Optional.of(invitation(board)) : Optional.empty());
+                .<Component>map(room -> new WorkshopBar(floors, leads, room, board, people))
+                .or(() -> board.mayLead() ? Optional.of(invitation(board)) : Optional.empty())
+                .ifPresent(place::add);
     }
 
     private static Component invitation(BoardPage board) {
