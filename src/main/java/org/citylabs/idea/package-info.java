@@ -9,6 +9,7 @@
             "uikit",
             "city",
             "identity",
+            "mail",
             "moderation",
             "translation",
             "discussion",

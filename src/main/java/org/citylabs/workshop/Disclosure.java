@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +49,7 @@ class Disclosure {
     private final Leading leading;
     private final OpenBoards boards;
     private final JdbcClient jdbc;
+    private final AtomicBoolean isTakingUp = new AtomicBoolean();
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -229,7 +231,20 @@ class Disclosure {
 
     // --- What was broken off
 
+    /** Elsewhere: what else is due at some moment must not wait for a board. */
     @Scheduled(fixedDelay = 5_000)
+    void look() {
+        if (isTakingUp.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("disclosure").start(() -> {
+                try {
+                    takeUp();
+                } finally {
+                    isTakingUp.set(false);
+                }
+            });
+        }
+    }
+
     void takeUp() {
         try {
             notes.underWay().forEach(it -> await(bring(it)));

@@ -103,6 +103,10 @@ public final class Room {
         }
     }
 
+    synchronized boolean isBehind() {
+        return read != changes;
+    }
+
     private synchronized int begin() {
         if (isReading || read == changes) {
             return -1;

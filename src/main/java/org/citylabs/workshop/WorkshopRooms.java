@@ -107,12 +107,14 @@ public class WorkshopRooms {
     void look() {
         var before = clock.instant().minus(KEPT);
         rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (_, it) -> it.isIdleSince(before) ? null : it));
-        rooms.values().forEach(room -> {
-            try {
-                room.bringUp();
-            } catch (RuntimeException e) {
-                LOG.warn("A workshop could not be read, and is tried again soon: {}", e.toString());
-            }
-        });
+        rooms.values().stream()
+                .filter(Room::isBehind)
+                .forEach(room -> Thread.ofVirtual().name("workshop-room").start(() -> {
+                    try {
+                        room.bringUp();
+                    } catch (RuntimeException e) {
+                        LOG.warn("A workshop could not be read, and is tried again soon: {}", e.toString());
+                    }
+                }));
     }
 }
