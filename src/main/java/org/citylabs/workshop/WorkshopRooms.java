@@ -38,9 +38,11 @@ public class WorkshopRooms {
 
     /** Empty if there is no such workshop. */
     public Optional<Room> find(WorkshopId id) {
-        var known = Optional.ofNullable(rooms.get(id)).or(() -> open(id));
-        known.ifPresent(it -> it.asked(clock.instant()));
-        return known;
+        var known = rooms.computeIfPresent(id, (_, it) -> {
+            it.asked(clock.instant());
+            return it;
+        });
+        return Optional.ofNullable(known).or(() -> open(id));
     }
 
     /** Read without holding anything: who commits meanwhile waits for nobody, and is read once more. */
@@ -92,9 +94,7 @@ public class WorkshopRooms {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                // one that is being read for the first time at this moment is waited for: it may have been read too
-                // early
-                var room = rooms.computeIfPresent(id, (_, it) -> it);
+                var room = rooms.get(id);
                 if (room != null) {
                     room.changed(whose);
                 }

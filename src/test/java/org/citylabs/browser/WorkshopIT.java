@@ -9,7 +9,7 @@ import static org.citylabs.testing.World.TAMPERE;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
@@ -325,22 +325,22 @@ class WorkshopIT {
     private static final class Received {
 
         private final List<String> frames = new CopyOnWriteArrayList<>();
-        private final List<Response> responses = new ArrayList<>();
+        private final List<Request> finished = new ArrayList<>();
 
         Received(Page page) {
             page.onWebSocket(socket -> socket.onFrameReceived(frame -> frames.add(
                     frame.text() == null ? new String(frame.binary(), StandardCharsets.UTF_8) : frame.text())));
-            page.onResponse(responses::add);
+            page.onRequestFinished(finished::add); // one that goes on, such as a waiting push, has no end to read to
         }
 
         String text() {
             var all = new StringBuilder(String.join("\n", frames));
-            for (var response : List.copyOf(responses)) {
-                if (response.url().contains("v-r=")) {
+            for (var request : List.copyOf(finished)) {
+                if (request.url().contains("v-r=uidl") || request.url().contains("v-r=init")) {
                     try {
-                        all.append(response.text());
+                        all.append(request.response().text());
                     } catch (PlaywrightException e) {
-                        // one that is still on its way, or was given up
+                        // the page has gone on, and its answers with it
                     }
                 }
             }
