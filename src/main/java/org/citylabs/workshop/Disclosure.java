@@ -5,11 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citylabs.board.BoardId;
@@ -50,6 +54,10 @@ class Disclosure {
     private final OpenBoards boards;
     private final JdbcClient jdbc;
     private final AtomicBoolean isTakingUp = new AtomicBoolean();
+
+    /** Commands of reveals that this server waits for: judged twice at once, one could be refused and the other done. */
+    private final Set<UUID> inFlight = ConcurrentHashMap.newKeySet();
+
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -105,14 +113,17 @@ class Disclosure {
 
     private CompletableFuture<Outcome> bring(UUID command) {
         var sent = transaction.execute(_ -> onItsWay(command));
-        return boards.submit(sent.board(), command, sent.by(), sent.act()).thenApply(outcome -> {
-            if (outcome instanceof Outcome.Done) {
-                settle(sent, note -> note.revealed(clock.instant()));
-            } else if (outcome instanceof Outcome.NotDone not && isFinal(not)) {
-                settle(sent, Note::keep);
-            }
-            return outcome;
-        });
+        inFlight.add(command);
+        return boards.submit(sent.board(), command, sent.by(), sent.act())
+                .thenApply(outcome -> {
+                    if (outcome instanceof Outcome.Done) {
+                        settle(sent, note -> note.revealed(clock.instant()));
+                    } else if (outcome instanceof Outcome.NotDone not && isFinal(not)) {
+                        settle(sent, Note::keep);
+                    }
+                    return outcome;
+                })
+                .whenComplete((_, _) -> inFlight.remove(command));
     }
 
     /** Whether asking again would not help. */
@@ -246,14 +257,26 @@ class Disclosure {
     }
 
     void takeUp() {
+        takeUp(notes::underWay, this::bring);
+        takeUp(
+                () -> jdbc.sql("SELECT step FROM workshop_count WHERE written_at IS NULL")
+                        .query(UUID.class)
+                        .list(),
+                step -> write(new StepId(step)));
+    }
+
+    /** One that cannot be done holds up no other. */
+    private void takeUp(Supplier<List<UUID>> what, Function<UUID, CompletableFuture<?>> how) {
         try {
-            notes.underWay().forEach(it -> await(bring(it)));
-            jdbc.sql("SELECT step FROM workshop_count WHERE written_at IS NULL")
-                    .query(UUID.class)
-                    .list()
-                    .forEach(step -> await(write(new StepId(step))));
+            what.get().stream().filter(it -> !inFlight.contains(it)).forEach(it -> {
+                try {
+                    await(how.apply(it));
+                } catch (RuntimeException e) {
+                    LOG.warn("What was revealed or counted comes to its board later: {}", e.toString());
+                }
+            });
         } catch (RuntimeException e) {
-            LOG.warn("What was revealed or counted comes to its board later: {}", e.toString());
+            LOG.warn("What is to be revealed or counted is looked for later: {}", e.toString());
         }
     }
 

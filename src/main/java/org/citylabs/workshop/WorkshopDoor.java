@@ -178,7 +178,7 @@ public class WorkshopDoor {
     @RetriedOnConflict
     public boolean admitAll(WorkshopId id) {
         return leading.does(id, _ -> {
-            guests.findByWorkshopOrderById(id, Limit.of(WorkshopReading.GUESTS)).stream()
+            guests.in(id, Limit.of(WorkshopReading.GUESTS + WAITING)).stream()
                     .filter(it -> it.state() == GuestState.WAITING)
                     .forEach(it -> decide(it, true));
             return true;

@@ -3,10 +3,13 @@ package org.citylabs.workshop;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.citylabs.board.BoardGuests;
 import org.citylabs.board.BoardId;
+import org.citylabs.city.CityId;
 import org.citylabs.identity.GuestNames;
 import org.citylabs.identity.PersonDirectory.Profile;
 import org.citylabs.identity.PersonId;
@@ -22,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class WorkshopGuests implements GuestNames, BoardGuests {
 
-    private static final Limit AT_ONCE = Limit.of(500);
+    private static final Limit AT_ONCE = Limit.of(5_000);
+    private static final CityId NOWHERE = new CityId("nowhere");
 
     private final Guests guests;
     private final Notes notes;
@@ -47,12 +51,6 @@ class WorkshopGuests implements GuestNames, BoardGuests {
     @ConfigurationProperties("citylabs.guests")
     record Retention(
             @DefaultValue("30") int keptDays, @DefaultValue Map<String, Integer> ofCities) {
-
-        Duration of(Guest guest) {
-            return Duration.ofDays(guest.city()
-                    .map(it -> ofCities.getOrDefault(it.value(), keptDays))
-                    .orElse(keptDays));
-        }
 
         Duration shortest() {
             return Duration.ofDays(
@@ -87,9 +85,15 @@ class WorkshopGuests implements GuestNames, BoardGuests {
     @Transactional
     void forget() {
         var now = clock.instant();
-        guests.unerased(now.minus(retention.shortest()), AT_ONCE).stream()
-                .filter(it -> it.askedAt().isBefore(now.minus(retention.of(it))))
-                .forEach(it -> it.erase(now));
-        notes.deletePrivate(now.minus(Duration.ofDays(retention.keptDays())));
+        var cities = new HashSet<CityId>();
+        retention.ofCities().forEach((name, days) -> {
+            var city = new CityId(name);
+            cities.add(city);
+            guests.unerasedOf(city, now.minus(Duration.ofDays(days)), AT_ONCE).forEach(it -> it.erase(now));
+        });
+        var before = now.minus(Duration.ofDays(retention.keptDays()));
+        var others = cities.isEmpty() ? Set.of(NOWHERE) : cities; // no query takes an empty list
+        guests.unerasedElsewhere(others, before, AT_ONCE).forEach(it -> it.erase(now));
+        notes.deletePrivate(now.minus(retention.shortest()));
     }
 }

@@ -47,7 +47,7 @@ class WorkshopReading {
                 workshop.begunAt(),
                 workshop.endedAt(),
                 workshop.steps().stream().map(this::step).toList(),
-                guests.findByWorkshopOrderById(workshop.id(), Limit.of(GUESTS)).stream()
+                guests.in(workshop.id(), Limit.of(GUESTS + WorkshopDoor.WAITING)).stream()
                         .map(it -> new WorkshopNow.Visitor(
                                 it.id(), it.name(), it.city().orElse(null), it.language(), it.state()))
                         .toList());

@@ -5,6 +5,7 @@ import static org.citylabs.testing.OpenWorkshop.collect;
 import static org.citylabs.testing.OpenWorkshop.vote;
 import static org.citylabs.testing.World.BIELEFELD;
 
+import java.util.List;
 import java.util.UUID;
 import org.citylabs.board.BoardId;
 import org.citylabs.board.state.ItemId;
@@ -76,6 +77,30 @@ class DisclosureTest {
         assertThat(world.as(facilitator, () -> floor.own(workshop, null, step)).notes())
                 .extracting(Own.Written::isPrivate)
                 .containsExactly(false);
+    }
+
+    @Test
+    void oneThatCannotBeDoneHoldsUpNoOther() {
+        var nowhere = workshops.run(workshop, facilitator, collect(lane));
+        world.does(facilitator, () -> workshops.write(workshop, null, nowhere, "Lost"));
+        var elsewhere = boards.open(labs.openForMembers(facilitator, BIELEFELD), facilitator);
+        var other = workshops.open(elsewhere, facilitator);
+        var step = workshops.run(other, facilitator, collect(boards.lane(elsewhere, facilitator, "To do")));
+        world.does(facilitator, () -> workshops.write(other, null, step, "Night buses"));
+        for (var each : List.of(nowhere, step)) {
+            jdbc.sql("UPDATE workshop_note SET revealing = ?, revealed_by = ? WHERE step = ?")
+                    .params(TimeOrderedId.next(), facilitator.value(), each.value())
+                    .update();
+        }
+        jdbc.sql("UPDATE workshop_workshop SET board = ? WHERE id = ?")
+                .params(TimeOrderedId.next(), workshop.value())
+                .update();
+        disclosure.takeUp();
+        var titles = boards.titles(elsewhere, facilitator, boards.lane(elsewhere, facilitator, "To do"));
+        jdbc.sql("DELETE FROM workshop_note WHERE step = ?")
+                .param(nowhere.value())
+                .update();
+        assertThat(titles).containsExactly("Night buses");
     }
 
     @Test

@@ -176,6 +176,17 @@ class WorkshopDoorTest {
     }
 
     @Test
+    void whoeverWasTurnedAwayHidesNobodyWhoWaits() {
+        for (int i = 0; i < 3; i++) {
+            var key = workshops.knock(workshop, "Guest " + i, TAMPERE, false);
+            var guest = door.guest(workshop, key).orElseThrow().id();
+            world.does(facilitator, () -> door.decide(workshop, guest, false));
+        }
+        workshops.knock(workshop, "Aino", TAMPERE, true);
+        assertThat(workshops.now(workshop).guests().getFirst().name()).isEqualTo("Aino");
+    }
+
+    @Test
     void afterTheirPeriodOnlyTheCityIsLeft() {
         var key = workshops.guest(workshop, facilitator, "Aino Unforgettable", TAMPERE, true);
         var guest = door.guest(workshop, key).orElseThrow().id();
