@@ -106,7 +106,7 @@ class Disclosure {
                 .toList();
         hidden.forEach(it -> it.reveal(command, by));
         if (closed || !hidden.isEmpty()) {
-            leading.changed(id, null);
+            leading.changed(id);
         }
         return !hidden.isEmpty();
     }
@@ -136,7 +136,7 @@ class Disclosure {
             notes.findByRevealing(sent.command()).stream()
                     .filter(it -> !it.isRevealed())
                     .forEach(how);
-            leading.changed(sent.workshop(), null);
+            leading.changed(sent.workshop());
         });
     }
 
@@ -233,10 +233,9 @@ class Disclosure {
                 .single();
     }
 
-    static Stream<Item> votedOn(BoardState state, StepDraft settings) {
+    private static Stream<Item> votedOn(BoardState state, StepDraft settings) {
         return state.lanes().stream()
-                .filter(it -> settings.lane() == null
-                        || settings.lane().equals(it.id().id()))
+                .filter(it -> settings.concerns(it.id().id()))
                 .flatMap(it -> state.cards(it.id().id()).stream());
     }
 

@@ -1,9 +1,7 @@
 package org.citylabs.workshop;
 
 import java.util.function.Predicate;
-import org.citylabs.identity.PersonId;
 import org.citylabs.lab.LabAccess;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
@@ -36,12 +34,12 @@ class Leading {
     boolean does(WorkshopId id, Predicate<Workshop> act) {
         var done = act.test(hold(id));
         if (done) {
-            changed(id, null);
+            changed(id);
         }
         return done;
     }
 
-    void changed(WorkshopId id, @Nullable PersonId whose) {
-        rooms.changes(id, whose);
+    void changed(WorkshopId id) {
+        rooms.changes(id, null);
     }
 }

@@ -27,6 +27,11 @@ public record StepDraft(
     static final int MINUTES = 480;
     static final int DOTS = 50;
 
+    /** Whether it is about what stands in a lane. */
+    public boolean concerns(UUID other) {
+        return lane == null || lane.equals(other);
+    }
+
     /** @throws InvalidInput field by field */
     StepDraft checked() {
         new Check()

@@ -166,8 +166,7 @@ public class WorkshopFloor {
         return boards.find(workshop.board())
                 .flatMap(it -> it.state().find(ItemId.card(card)))
                 .filter(Item::stands)
-                .filter(it -> settings.lane() == null
-                        || settings.lane().equals(it.place().lane()))
+                .filter(it -> settings.concerns(it.place().lane()))
                 .isPresent();
     }
 

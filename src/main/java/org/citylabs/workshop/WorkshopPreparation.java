@@ -81,7 +81,7 @@ public class WorkshopPreparation {
     public StepId add(WorkshopId id, StepDraft draft) {
         var workshop = leading.hold(id);
         var step = workshop.add(draft.checked()).id();
-        leading.changed(id, null);
+        leading.changed(id);
         return step;
     }
 

@@ -2,7 +2,6 @@ package org.citylabs.workshop.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,10 +12,8 @@ import java.util.function.Supplier;
 import org.citylabs.board.Outcome;
 import org.citylabs.board.state.Command;
 import org.citylabs.board.state.Refusal.Reason;
-import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Language;
-import org.citylabs.live.LiveHost;
 import org.citylabs.workshop.FloorAnswer;
 import org.citylabs.workshop.Own;
 import org.citylabs.workshop.StepId;
@@ -31,7 +28,7 @@ import org.springframework.security.core.context.SecurityContextImpl;
 import tools.jackson.databind.JsonNode;
 
 /** Joins what somebody does in a step to its live channel: as the person, or the guest, who opened the page. */
-class FloorHost implements LiveHost {
+class FloorHost extends RoomHost {
 
     /** On threads of the socket nobody says so. */
     private static final Authentication VISITOR = new AnonymousAuthenticationToken(
@@ -40,11 +37,7 @@ class FloorHost implements LiveHost {
     private final WorkshopFloor floor;
     private final WorkshopId workshop;
     private final @Nullable String key;
-    private final UI ui;
-    private final Component view;
-    private final IntPredicate bringUp;
     private final Words words;
-    private final boolean isVisitor = CurrentPerson.isVisitor();
     private final Authentication person = Optional.ofNullable(
                     SecurityContextHolder.getContext().getAuthentication())
             .orElse(VISITOR);
@@ -58,32 +51,11 @@ class FloorHost implements LiveHost {
             Component view,
             IntPredicate bringUp,
             Words words) {
+        super(ui, view, bringUp);
         this.floor = floor;
         this.workshop = workshop;
         this.key = key;
-        this.ui = ui;
-        this.view = view;
-        this.bringUp = bringUp;
         this.words = words;
-    }
-
-    @Override
-    public @Nullable String owner() {
-        return isVisitor ? null : person.getName();
-    }
-
-    @Override
-    public void access(Runnable task) {
-        try {
-            ui.access(() -> ui.beforeClientResponse(view, _ -> task.run()));
-        } catch (UIDetachedException e) {
-            // the page was closed a moment ago: there is nothing left to bring up
-        }
-    }
-
-    @Override
-    public boolean bringUp(int number) {
-        return bringUp.test(number);
     }
 
     @Override
@@ -159,25 +131,6 @@ class FloorHost implements LiveHost {
             return action.get();
         } finally {
             SecurityContextHolder.setContext(before);
-        }
-    }
-
-    @Override
-    public void looksAt(@Nullable String at, boolean editing) {
-        // nobody is told where others look in a workshop
-    }
-
-    @Override
-    public void away() {
-        // whoever is away comes back by themselves
-    }
-
-    @Override
-    public void lost() {
-        try {
-            ui.access(ui::close);
-        } catch (UIDetachedException e) {
-            // it was closed already
         }
     }
 }

@@ -90,9 +90,8 @@ class FloorMarkup {
             BoardState board, StepDraft settings, Words words, Reading reading, Tools tools, int level) {
         var html = new StringBuilder();
         var lanes = board.lanes().stream()
-                .filter(it -> tools == Tools.ARRANGE
-                        || settings.lane() == null
-                        || settings.lane().equals(it.id().id()))
+                .filter(it ->
+                        tools == Tools.ARRANGE || settings.concerns(it.id().id()))
                 .toList();
         for (var lane : lanes) {
             var id = lane.id().id();

@@ -1,27 +1,18 @@
 package org.citylabs.workshop.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.IntPredicate;
 import org.citylabs.board.WatchedBoard;
 import org.citylabs.board.state.BoardState;
-import org.citylabs.identity.CurrentPerson;
-import org.citylabs.live.LiveHost;
 import org.citylabs.workshop.Room;
 import org.citylabs.workshop.WorkshopNow;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** A part of a page that shows a workshop as it is, and the time as the server knows it. */
 @JsModule("./workshop.js")
@@ -51,7 +42,7 @@ abstract class RoomPart extends Div {
 
     @Override
     protected void onAttach(AttachEvent attach) {
-        var opened = floors.pages.open(new Host(attach.getUI(), this, CurrentPerson.key(), this::bringUp));
+        var opened = floors.pages.open(new RoomHost(attach.getUI(), this, this::bringUp));
         opened.carry(
                 "time",
                 message -> opened.say(
@@ -86,52 +77,5 @@ abstract class RoomPart extends Div {
         show(now);
         getElement().setProperty("push", number);
         return true;
-    }
-
-    /** Nothing is done here, only shown. */
-    private record Host(UI ui, Component view, String person, IntPredicate brings) implements LiveHost {
-
-        @Override
-        public @Nullable String owner() {
-            return person.isEmpty() ? null : person;
-        }
-
-        @Override
-        public void access(Runnable task) {
-            try {
-                ui.access(() -> ui.beforeClientResponse(view, _ -> task.run()));
-            } catch (UIDetachedException e) {
-                // the page was closed a moment ago
-            }
-        }
-
-        @Override
-        public boolean bringUp(int number) {
-            return brings.test(number);
-        }
-
-        @Override
-        public CompletableFuture<Map<String, Object>> receive(UUID id, JsonNode command) {
-            return CompletableFuture.failedFuture(new IllegalArgumentException("Nothing is done here"));
-        }
-
-        @Override
-        public void looksAt(@Nullable String at, boolean editing) {
-            // nobody is told
-        }
-
-        @Override
-        public void away() {
-            // nobody is told
-        }
-
-        @Override
-        public void lost() {
-            try {
-                ui.access(ui::close);
-            } catch (UIDetachedException e) {
-                // it was closed already
-            }
-        }
     }
 }
