@@ -3,6 +3,7 @@ package org.citylabs.testing;
 import static org.awaitility.Awaitility.await;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.citylabs.city.CityId;
 import org.citylabs.idea.IdeaCatalog;
@@ -10,11 +11,12 @@ import org.citylabs.idea.IdeaDraft;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.identity.PersonId;
+import org.citylabs.moderation.CaseId;
 import org.citylabs.moderation.DecisionDraft;
 import org.citylabs.moderation.Desk;
-import org.citylabs.moderation.OpenCase;
 import org.citylabs.moderation.Verdict;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Brings ideas to where a test needs them. */
 @TestComponent
@@ -25,20 +27,28 @@ public class PublishedIdea {
     private final IdeaSubmission submission;
     private final IdeaCatalog catalog;
     private final Desk desk;
+    private final JdbcClient jdbc;
     private final Map<Long, PersonId> authors = new ConcurrentHashMap<>();
 
-    PublishedIdea(World world, IdeaDrafts drafts, IdeaSubmission submission, IdeaCatalog catalog, Desk desk) {
+    PublishedIdea(
+            World world,
+            IdeaDrafts drafts,
+            IdeaSubmission submission,
+            IdeaCatalog catalog,
+            Desk desk,
+            JdbcClient jdbc) {
         this.world = world;
         this.drafts = drafts;
         this.submission = submission;
         this.catalog = catalog;
         this.desk = desk;
+        this.jdbc = jdbc;
     }
 
     /** The number of a published idea. */
     public long make(CityId city, String title) {
         var number = submit(city, title);
-        world.does(world.moderatorOf(city), () -> desk.decide(find(title).id(), 1, publish()));
+        world.does(world.moderatorOf(city), () -> desk.decide(caseOf(number), 1, publish()));
         await().until(() -> catalog.find(number).isPresent());
         return number;
     }
@@ -50,8 +60,7 @@ public class PublishedIdea {
 
     /** The id of a case that waits for a decision. */
     public String openCase(CityId city, String title) {
-        submit(city, title);
-        return world.as(world.moderatorOf(city), () -> find(title).id().value().toString());
+        return caseOf(submit(city, title)).value().toString();
     }
 
     /** One that waits for a decision, written by {@link #authorOf}. */
@@ -67,16 +76,11 @@ public class PublishedIdea {
         return number;
     }
 
-    private OpenCase find(String title) {
-        var page = desk.queue(null);
-        while (!page.isEmpty()) {
-            var found = page.stream().filter(open -> open.title().equals(title)).findFirst();
-            if (found.isPresent()) {
-                return found.get();
-            }
-            page = desk.queue(page.getLast().id());
-        }
-        throw new AssertionError("No case of " + title);
+    /** Found by the idea, since others may wait under the same title. */
+    private CaseId caseOf(long number) {
+        return new CaseId(jdbc.sql("""
+                        SELECT c.id FROM moderation_case c JOIN idea_idea i ON c.subject_id = i.id
+                        WHERE i.number = ? AND c.subject_kind = 'idea'""").param(number).query(UUID.class).single());
     }
 
     private static DecisionDraft publish() {
