@@ -1,7 +1,12 @@
 package org.citylabs.board;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.lab.LabId;
@@ -34,6 +39,22 @@ class KnownCards {
         String path() {
             return Cards.path(board.id(), item.id().id());
         }
+    }
+
+    /** Those that there are. */
+    List<KnownCard> find(Set<UUID> ids) {
+        var rows = items.findAllById(ids).stream()
+                .filter(row -> row.item().id().kind() == ItemId.Kind.CARD)
+                .toList();
+        var known = boards
+                .findAllById(
+                        rows.stream().map(row -> row.board().value()).distinct().toList())
+                .stream()
+                .collect(Collectors.toMap(BoardRow::id, Function.identity()));
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable(known.get(row.board()))
+                        .map(board -> new KnownCard(row.item(), row.comments(), board)))
+                .toList();
     }
 
     /** Empty for what is no card. */

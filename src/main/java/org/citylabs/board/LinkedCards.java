@@ -1,9 +1,14 @@
 package org.citylabs.board;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citylabs.board.KnownCards.KnownCard;
 import org.citylabs.lab.LabCatalog;
+import org.citylabs.lab.LabSummary;
 import org.citylabs.provenance.Linked;
 import org.springframework.stereotype.Component;
 
@@ -25,14 +30,20 @@ class LinkedCards implements Linked {
     }
 
     @Override
-    public Optional<Shown> shown(UUID id) {
-        return cards.find(id)
-                .filter(KnownCard::isShown)
-                .flatMap(card -> labs.summary(card.lab())
-                        .map(lab -> new Shown(
-                                card.item().title(),
-                                card.item().language(),
-                                "%s, %s".formatted(card.board().title(), lab.title()),
-                                card.path())));
+    public Map<UUID, Shown> shown(Set<UUID> ids) {
+        var found = cards.find(ids).stream().filter(KnownCard::isShown).toList();
+        var readable = labs.summaries(found.stream().map(KnownCard::lab).collect(Collectors.toSet()));
+        var shown = new HashMap<UUID, Shown>();
+        found.forEach(card -> Optional.ofNullable(readable.get(card.lab()))
+                .ifPresent(lab -> shown.put(card.item().id().id(), shown(card, lab))));
+        return shown;
+    }
+
+    private static Shown shown(KnownCard card, LabSummary lab) {
+        return new Shown(
+                card.item().title(),
+                card.item().language(),
+                "%s, %s".formatted(card.board().title(), lab.title()),
+                card.path());
     }
 }

@@ -15,6 +15,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Subject;
 import org.citylabs.lab.LabAccess;
 import org.citylabs.lab.Part;
+import org.citylabs.provenance.Act;
 import org.citylabs.provenance.Provenance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.data.domain.Limit;
@@ -175,8 +176,9 @@ class StoredLog implements ChangeLog {
         private void linkOrigins(Change change) {
             for (var edit : change.edits()) {
                 if (edit.field().equals(Field.ORIGIN) && edit.before() == null && edit.after() != null) {
-                    provenance.cameOf(
-                            Subject.of(edit.after()), Cards.subject(edit.item().id()), change.by(), change.at());
+                    var card = Cards.subject(edit.item().id());
+                    provenance.cameOf(Subject.of(edit.after()), card, change.by(), change.at());
+                    provenance.happened(card, Act.of("board.way.brought", change.by()), change.at());
                 }
             }
         }

@@ -16,6 +16,8 @@ import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.moderation.CaseKind;
 import org.citylabs.moderation.ReviewDesk;
+import org.citylabs.provenance.Act;
+import org.citylabs.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
@@ -40,6 +42,7 @@ public class IdeaSubmission {
     private final Allowance allowance;
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
+    private final Provenance provenance;
     private final Clock clock;
 
     IdeaSubmission(
@@ -53,6 +56,7 @@ public class IdeaSubmission {
             Allowance allowance,
             CurrentPerson current,
             ApplicationEventPublisher events,
+            Provenance provenance,
             Clock clock) {
         this.drafts = drafts;
         this.ideas = ideas;
@@ -64,6 +68,7 @@ public class IdeaSubmission {
         this.allowance = allowance;
         this.current = current;
         this.events = events;
+        this.provenance = provenance;
         this.clock = clock;
     }
 
@@ -161,6 +166,7 @@ public class IdeaSubmission {
         var id = new IdeaId(draft.value());
         var idea = ideas.save(new Idea(id, ideas.nextNumber(), me, city, text, anonymous, licence, now));
         steps.save(new Step(id, IdeaState.SUBMITTED, 1, me, null, now));
+        provenance.happened(id.subject(), Act.of("idea.way.submitted", anonymous ? null : me), now);
         return idea;
     }
 

@@ -1,11 +1,13 @@
 package org.citylabs.idea;
 
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citylabs.provenance.Linked;
 import org.springframework.stereotype.Component;
 
-/** Shows published ideas at the other end of a link. */
+/** Shows published ideas on the way of others. */
 @Component
 class LinkedIdeas implements Linked {
 
@@ -21,9 +23,12 @@ class LinkedIdeas implements Linked {
     }
 
     @Override
-    public Optional<Shown> shown(UUID id) {
-        return ideas.findById(id)
-                .filter(idea -> idea.state().isPublic())
-                .map(idea -> new Shown(idea.text().title(), idea.text().language(), "", "/ideas/" + idea.number()));
+    public Map<UUID, Shown> shown(Set<UUID> ids) {
+        return ideas.published(ids).stream()
+                .collect(Collectors.toMap(it -> it.id().value(), LinkedIdeas::shown));
+    }
+
+    private static Shown shown(Idea idea) {
+        return new Shown(idea.text().title(), idea.text().language(), "", idea.path());
     }
 }

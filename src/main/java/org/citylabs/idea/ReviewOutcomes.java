@@ -3,6 +3,8 @@ package org.citylabs.idea;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.moderation.CaseDecided;
 import org.citylabs.moderation.ReviewDesk;
+import org.citylabs.provenance.Act;
+import org.citylabs.provenance.Provenance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,13 +24,21 @@ class ReviewOutcomes {
     private final Revisions revisions;
     private final Steps steps;
     private final ReviewDesk desk;
+    private final Provenance provenance;
     private final ApplicationEventPublisher events;
 
-    ReviewOutcomes(Ideas ideas, Revisions revisions, Steps steps, ReviewDesk desk, ApplicationEventPublisher events) {
+    ReviewOutcomes(
+            Ideas ideas,
+            Revisions revisions,
+            Steps steps,
+            ReviewDesk desk,
+            Provenance provenance,
+            ApplicationEventPublisher events) {
         this.ideas = ideas;
         this.revisions = revisions;
         this.steps = steps;
         this.desk = desk;
+        this.provenance = provenance;
         this.events = events;
     }
 
@@ -62,6 +72,12 @@ class ReviewOutcomes {
                         .orElseThrow();
                 keep(idea.publish(decided.version(), reviewed.text(), by, at), decided);
                 desk.changed(idea.snapshot(idea.shown(), idea.text()));
+                if (first) {
+                    provenance.happened(
+                            idea.id().subject(),
+                            Act.of("idea.way.published", null).forCity(idea.city()),
+                            at);
+                }
                 events.publishEvent(new IdeaPublished(idea.id(), idea.city(), first, at));
             }
             case ASK_FOR_CHANGES -> keep(idea.askForChanges(decided.version(), decided.reason(), by, at), decided);

@@ -2,7 +2,11 @@ package org.citylabs.lab;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +35,26 @@ public class LabAccess {
     /** Whether the person at hand, who may be a visitor, may read the lab; false for a lab that is not there. */
     public boolean mayRead(LabId lab) {
         return isPublic(lab) || part(lab).isPresent();
+    }
+
+    /** Which of some labs the person at hand, who may be a visitor, may read. */
+    public Set<LabId> readable(Collection<LabId> labs) {
+        if (labs.isEmpty()) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("""
+                        SELECT id FROM lab_lab WHERE id IN (:labs) AND visibility = 'PUBLIC'
+                        UNION SELECT lab FROM lab_member
+                        WHERE lab IN (:labs) AND person = :person AND (ends_at IS NULL OR ends_at > :now)""")
+                .param("labs", labs.stream().map(LabId::value).toList())
+                .param("person", current.id().map(PersonId::value).orElse(null))
+                .param("now", Timestamp.from(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(LabId::new)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the person at hand may change what the lab works on. */

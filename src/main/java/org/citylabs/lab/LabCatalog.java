@@ -2,11 +2,14 @@ package org.citylabs.lab;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonDirectory;
@@ -69,6 +72,12 @@ public class LabCatalog {
     /** A lab in short; empty too for one that the person at hand, who may be a visitor, may not read. */
     public Optional<LabSummary> summary(LabId id) {
         return access.mayRead(id) ? labs.findById(id.value()).map(LabSummary::of) : Optional.empty();
+    }
+
+    /** Some labs in short; those that the person at hand, who may be a visitor, may not read are missing. */
+    public Map<LabId, LabSummary> summaries(Collection<LabId> ids) {
+        var readable = access.readable(ids).stream().map(LabId::value).toList();
+        return labs.findAllById(readable).stream().collect(Collectors.toMap(Lab::id, LabSummary::of));
     }
 
     /**

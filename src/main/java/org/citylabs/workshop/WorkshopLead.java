@@ -15,6 +15,7 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.kernel.Subject;
+import org.citylabs.provenance.Act;
 import org.citylabs.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -175,7 +176,8 @@ public class WorkshopLead {
         if (since.isEmpty()) {
             return;
         }
-        boards.find(workshop.board())
+        var at = workshop.id().subject();
+        var worked = boards.find(workshop.board())
                 .orElseThrow()
                 .state()
                 .all(ItemId.Kind.CARD)
@@ -184,10 +186,13 @@ public class WorkshopLead {
                 .map(Subject::of)
                 .filter(it -> it.kind().equals(IdeaId.KIND))
                 .distinct()
-                .forEach(idea -> {
-                    var at = workshop.id().subject();
-                    work.workedOn(new IdeaId(idea.id()), at, current.require(), clock.instant());
-                    provenance.cameOf(idea, at, current.require(), clock.instant());
-                });
+                .toList();
+        worked.forEach(idea -> {
+            work.workedOn(new IdeaId(idea.id()), at, current.require(), clock.instant());
+            provenance.cameOf(idea, at, current.require(), clock.instant());
+        });
+        if (!worked.isEmpty()) {
+            provenance.happened(at, Act.of("workshop.way.ended", current.require()), clock.instant());
+        }
     }
 }

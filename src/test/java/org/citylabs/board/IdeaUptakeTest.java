@@ -67,14 +67,20 @@ class IdeaUptakeTest {
         var card = boards.state(board, editor).cards(lane).getFirst();
         assertThat(card.title()).isEqualTo("Benches along the river");
         assertThat(card.get(Field.ORIGIN)).isEqualTo(idea.subject().toString());
-        var seen = provenance.of(idea.subject()).to();
-        assertThat(seen).singleElement().satisfies(it -> {
-            assertThat(it.other().title()).isEqualTo("Benches along the river");
-            assertThat(it.other().place()).isEqualTo("A board, A lab");
-            assertThat(it.other().path())
+        var way = provenance.of(idea.subject());
+        assertThat(way.stations()).hasSize(2).last().satisfies(it -> {
+            assertThat(it.shown().title()).isEqualTo("Benches along the river");
+            assertThat(it.shown().place()).isEqualTo("A board, A lab");
+            assertThat(it.shown().path())
                     .contains(board.value().toString(), card.id().id().toString());
+            assertThat(it.from()).containsExactly(0);
         });
-        assertThat(provenance.of(Cards.subject(card.id().id())).from()).hasSize(1);
+        assertThat(way.steps())
+                .extracting(it -> it.act())
+                .containsExactly("idea.way.submitted", "idea.way.published", "board.way.brought");
+        assertThat(provenance.of(Cards.subject(card.id().id())).stations())
+                .extracting(it -> it.here())
+                .containsExactly(false, true);
     }
 
     /** [B3] */
@@ -105,8 +111,12 @@ class IdeaUptakeTest {
         LabId closed = labs.openForMembers(editor, TAMPERE);
         var board = boards.open(closed, editor);
         take(editor, board, boards.lane(board, editor, "To do"), UUID.randomUUID());
-        assertThat(provenance.of(idea.subject()).isEmpty()).isTrue();
-        assertThat(world.as(editor, () -> provenance.of(idea.subject()).to())).hasSize(1);
+        assertThat(provenance.of(idea.subject()).isLonger()).isFalse();
+        assertThat(provenance.of(idea.subject()).steps())
+                .extracting(it -> it.act())
+                .doesNotContain("board.way.brought");
+        assertThat(world.as(editor, () -> provenance.of(idea.subject()).stations()))
+                .hasSize(2);
     }
 
     @Test

@@ -145,10 +145,10 @@ class WorkshopMinutesTest {
 
         assertThat(catalog.find(number).orElseThrow().workedOn()).hasSize(1);
         assertThat(catalog.find(untouched.number()).orElseThrow().workedOn()).isEmpty();
-        assertThat(world.as(facilitator, () -> provenance.of(idea.subject())).to())
-                .extracting(it -> it.other().path())
+        assertThat(world.as(facilitator, () -> provenance.of(idea.subject())).stations())
+                .extracting(it -> it.shown().path())
                 .contains("/boards/" + board.value() + "/workshop");
-        assertThat(provenance.of(idea.subject()).to()).isEmpty();
+        assertThat(provenance.of(idea.subject()).isLonger()).isFalse();
     }
 
     private UUID card(String title) {

@@ -17,7 +17,7 @@ import org.citylabs.identity.CurrentPerson;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabMember;
 import org.citylabs.provenance.Provenance;
-import org.citylabs.provenance.ProvenanceSection;
+import org.citylabs.provenance.WaySection;
 import org.citylabs.text.TextSections;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +57,7 @@ class CardDialogs {
         }
         dialog.add(files(card.id().id(), page.mayEdit()));
         var zone = cities.get(lab.cities().getFirst()).zone();
-        dialog.add(new ProvenanceSection(provenance.of(Cards.subject(card.id().id())), zone));
+        dialog.add(new WaySection(provenance.of(Cards.subject(card.id().id())), cities, zone));
         dialog.add(discussions.of(
                 Cards.subject(card.id().id()), Cards.path(page.id(), card.id().id()), zone, Optional.empty()));
         return dialog;

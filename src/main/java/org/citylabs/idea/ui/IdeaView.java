@@ -31,7 +31,7 @@ import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
 import org.citylabs.moderation.RuleBook;
 import org.citylabs.provenance.Provenance;
-import org.citylabs.provenance.ProvenanceSection;
+import org.citylabs.provenance.WaySection;
 import org.citylabs.translation.TranslationParts;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
@@ -121,7 +121,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));
         }
-        add(new ProvenanceSection(provenance.of(idea.id().subject()), city.zone()));
+        add(new WaySection(provenance.of(idea.id().subject()), directory, city.zone()));
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
         }
