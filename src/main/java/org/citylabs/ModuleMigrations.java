@@ -29,7 +29,8 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "idea",
             "lab",
             "board",
-            "workshop");
+            "workshop",
+            "project");
 
     @Override
     public void migrate(Flyway flyway) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.LanguageTag;
 import org.jspecify.annotations.NullUnmarked;
 
 /**

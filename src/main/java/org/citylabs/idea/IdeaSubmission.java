@@ -13,6 +13,7 @@ import org.citylabs.identity.PersonId;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.LanguageTag;
 import org.citylabs.kernel.RetriedOnConflict;
 import org.citylabs.moderation.CaseKind;
 import org.citylabs.moderation.ReviewDesk;

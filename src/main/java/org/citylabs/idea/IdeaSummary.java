@@ -2,6 +2,7 @@ package org.citylabs.idea;
 
 import java.time.Instant;
 import org.citylabs.city.CityId;
+import org.citylabs.kernel.MarkdownText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,7 @@ public record IdeaSummary(
 
     /** The beginning of a text in Markdown, as plain words. */
     public static String excerpt(String body) {
-        return Excerpt.of(body, EXCERPT);
+        return new MarkdownText(body).excerpt(EXCERPT);
     }
 
     static IdeaSummary of(Idea idea) {

@@ -149,6 +149,17 @@ public record MarkdownText(String source) {
         return PLAIN.render(document);
     }
 
+    /** How it begins, as plain text in one line of so many characters at most, cut between words. */
+    public String excerpt(int longest) {
+        var head = source.substring(0, Math.min(source.length(), 4 * longest));
+        var plain = new MarkdownText(head).toPlainText().replaceAll("\\s+", " ").strip();
+        if (plain.length() <= longest) {
+            return plain;
+        }
+        var end = plain.lastIndexOf(' ', longest);
+        return plain.substring(0, end > 0 ? end : longest) + " …";
+    }
+
     static Node parse(String source) {
         return PARSER.parse(source);
     }

@@ -26,6 +26,7 @@ import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.Slug;
 import org.citylabs.moderation.Snapshot;
 import org.hibernate.annotations.BatchSize;
 import org.jspecify.annotations.NullUnmarked;

@@ -127,6 +127,14 @@ public class LabCatalog {
                 .toList();
     }
 
+    /** The labs whose work the person may change, the latest first, at most 100. */
+    @PreAuthorize("isAuthenticated()")
+    public List<LabSummary> editable() {
+        return labs.editedBy(current.require().value(), clock.instant(), Limit.of(OWN)).stream()
+                .map(LabSummary::of)
+                .toList();
+    }
+
     /** The invitations that wait for the person's answer, the latest first, at most 50. */
     @PreAuthorize("isAuthenticated()")
     public List<OwnInvitation> invitations() {

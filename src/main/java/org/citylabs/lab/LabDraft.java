@@ -1,12 +1,12 @@
 package org.citylabs.lab;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
 import org.citylabs.kernel.Check;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.LanguageTag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +28,6 @@ public record LabDraft(
     public static final int LONGEST_TITLE = 120;
     public static final int LONGEST_PURPOSE = 5000;
 
-    private static final int LONGEST_TAG = 20;
-
     public LabDraft {
         cities = List.copyOf(cities);
         topics = Set.copyOf(topics);
@@ -44,7 +42,7 @@ public record LabDraft(
         new Check()
                 .text("title", title, 1, LONGEST_TITLE)
                 .text("purpose", purpose, 0, LONGEST_PURPOSE)
-                .that("language", "check.required", isLanguage())
+                .that("language", "check.required", LanguageTag.isValid(language))
                 .that("cities", "check.required", !cities.isEmpty())
                 .that("cities", "lab.cities.unknown", areKnown(directory))
                 .that(
@@ -58,12 +56,5 @@ public record LabDraft(
     private boolean areKnown(CityDirectory directory) {
         return cities.stream().distinct().count() == cities.size()
                 && cities.stream().allMatch(it -> directory.find(it).isPresent());
-    }
-
-    private boolean isLanguage() {
-        return language != null
-                && language.length() <= LONGEST_TAG
-                && !Locale.forLanguageTag(language).getLanguage().isEmpty()
-                && Locale.forLanguageTag(language).toLanguageTag().equalsIgnoreCase(language);
     }
 }

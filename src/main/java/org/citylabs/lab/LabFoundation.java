@@ -12,6 +12,7 @@ import org.citylabs.identity.Role;
 import org.citylabs.identity.TooOften;
 import org.citylabs.kernel.InvalidInput;
 import org.citylabs.kernel.RetriedOnConflict;
+import org.citylabs.kernel.Slug;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -78,7 +79,7 @@ public class LabFoundation {
         requireOwn(checked.cities());
         allowance.use(STARTS);
         var now = clock.instant();
-        var name = Slug.of(checked.title());
+        var name = Slug.of(checked.title(), LabId.KIND);
         var slug = name.freeOf(labs.slugsLike(name.value()));
         var zone = cities.get(checked.cities().getFirst()).zone();
         labs.save(new Lab(id, slug, checked, me, zone, now));

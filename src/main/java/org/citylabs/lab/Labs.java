@@ -38,6 +38,13 @@ interface Labs extends JpaRepository<Lab, UUID> {
             where key(m) = :person and (m.endsAt is null or m.endsAt > :now) order by l.id desc""")
     List<Lab> of(UUID person, Instant now, Limit limit);
 
+    /** The labs whose work a person may change. */
+    @Query("""
+            select l from Lab l join l.members.people m
+            where key(m) = :person and (m.endsAt is null or m.endsAt > :now) and m.part <> 'READER'
+            order by l.id desc""")
+    List<Lab> editedBy(UUID person, Instant now, Limit limit);
+
     @Query("""
             select l.id from Lab l join l.members.people m
             where key(m) = :person and (m.endsAt is null or m.endsAt > :now)""")

@@ -30,12 +30,6 @@ public record ListedLab(LabSummary lab, String language, String excerpt) {
             @Nullable LabPlace next) {}
 
     static String excerpt(String purpose) {
-        var plain =
-                new MarkdownText(purpose).toPlainText().replaceAll("\\s+", " ").strip();
-        if (plain.length() <= EXCERPT) {
-            return plain;
-        }
-        var end = plain.lastIndexOf(' ', EXCERPT);
-        return plain.substring(0, end > 0 ? end : EXCERPT) + " …";
+        return new MarkdownText(purpose).excerpt(EXCERPT);
     }
 }

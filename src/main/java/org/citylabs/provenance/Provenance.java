@@ -104,6 +104,13 @@ public class Provenance {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
+    /** How the person at hand may see a subject; empty for what is not there, or not for them. */
+    @ForModules
+    @Transactional(readOnly = true)
+    public Optional<Linked.Shown> seen(Subject subject) {
+        return Optional.ofNullable(shown(Set.of(subject)).get(subject));
+    }
+
     /** A step by its id, as it is told. */
     @ForModules
     @Transactional(readOnly = true)

@@ -3,6 +3,7 @@ package org.citylabs.uikit;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
@@ -36,8 +37,15 @@ public class TimeText extends HtmlContainer {
         return result;
     }
 
+    /** A day of the calendar, which is the same everywhere. */
+    public static String day(LocalDate day, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
+                .withLocale(europeanIn(locale))
+                .format(day);
+    }
+
     /** English alone would be that of the United States, with the month first and a clock of twelve hours. */
-    private static Locale europeanIn(Locale locale) {
+    static Locale europeanIn(Locale locale) {
         return locale.getLanguage().equals(Language.ENGLISH.tag()) ? Locale.UK : locale;
     }
 }

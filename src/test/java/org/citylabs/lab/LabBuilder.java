@@ -9,6 +9,7 @@ import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonDirectory;
 import org.citylabs.identity.PersonId;
+import org.citylabs.kernel.Slug;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -47,7 +48,8 @@ public class LabBuilder {
         var id = LabId.next();
         var draft = new LabDraft(title, "What we want to find out together.", "en", of, Set.of(), visibility);
         transaction.executeWithoutResult(_ -> {
-            var slug = Slug.of(title).freeOf(labs.slugsLike(Slug.of(title).value()));
+            var slug = Slug.of(title, "lab")
+                    .freeOf(labs.slugsLike(Slug.of(title, "lab").value()));
             var zone = cities.get(of.getFirst()).zone();
             labs.save(new Lab(id, slug, draft, facilitator, zone, clock.instant()));
             events.publishEvent(new LabMembershipChanged(id, facilitator, clock.instant()));

@@ -17,6 +17,7 @@ import org.citylabs.city.CityId;
 import org.citylabs.identity.EmailAddress;
 import org.citylabs.identity.PersonId;
 import org.citylabs.kernel.InvalidInput;
+import org.citylabs.kernel.Slug;
 import org.citylabs.kernel.Violation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class LabTest {
 
     private final PersonId starter = somebody();
     private final PersonId other = somebody();
-    private final Lab lab = new Lab(LabId.next(), Slug.of("A lab"), draft("A lab"), starter, BERLIN, NOW);
+    private final Lab lab = new Lab(LabId.next(), Slug.of("A lab", "lab"), draft("A lab"), starter, BERLIN, NOW);
 
     @Test
     void whoStartsItLeadsIt() {
@@ -153,7 +154,8 @@ class LabTest {
         "Taken,taken-3"
     })
     void itsNameInAddressesComesFromItsTitle(String title, String slug) {
-        assertThat(Slug.of(title).freeOf(Set.of("taken", "taken-2")).value()).isEqualTo(slug);
+        assertThat(Slug.of(title, "lab").freeOf(Set.of("taken", "taken-2")).value())
+                .isEqualTo(slug);
     }
 
     private void join(PersonId person, CityId home, Terms terms) {

@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.citylabs.board.BoardId;
 import org.citylabs.board.BoardPage;
 import org.citylabs.board.BoardSection;
 import org.citylabs.board.BoardVisit;
+import org.citylabs.board.CardAction;
 import org.citylabs.board.Cards;
 import org.citylabs.board.ReadingChoices;
 import org.citylabs.board.state.Item;
@@ -61,6 +63,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DrawnCards drawn;
     private final LookBack lookBack;
     private final ObjectProvider<BoardSection> sections;
+    private final ObjectProvider<CardAction> actions;
     private final LiveLabs liveLabs;
     private final EndedSignIns endedSignIns;
     private final LivePages pages;
@@ -88,6 +91,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DrawnCards drawn,
             LookBack lookBack,
             ObjectProvider<BoardSection> sections,
+            ObjectProvider<CardAction> actions,
             LiveLabs liveLabs,
             EndedSignIns endedSignIns,
             LivePages pages,
@@ -103,6 +107,7 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.drawn = drawn;
         this.lookBack = lookBack;
         this.sections = sections;
+        this.actions = actions;
         this.liveLabs = liveLabs;
         this.endedSignIns = endedSignIns;
         this.pages = pages;
@@ -147,7 +152,12 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.follow(open::show);
         var lanes = lanes(editable);
         cards = lanes;
-        add(head(people), tools(editable), shown.locked(), lanes, new CardMenu(texts, editable));
+        add(
+                head(people),
+                tools(editable),
+                shown.locked(),
+                lanes,
+                new CardMenu(texts, editable, actions.orderedStream().toList()));
         sections.orderedStream()
                 .flatMap(it -> it.section(page()).stream())
                 .forEach(it -> addComponentAtIndex(indexOf((Component) lanes), it));
@@ -160,8 +170,18 @@ class BoardView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         onCard(Shortcut.MOVE_CARD.action(), open::move);
         onCard("group-card", open::group);
         onCard("send-card", open::send);
+        actions.orderedStream().forEach(this::offer);
         onCard(Shortcut.CARD_HISTORY.action(), card -> open().history(card.id().id()));
         shown.in(lanes);
+    }
+
+    private void offer(CardAction action) {
+        onCard(
+                action.key(),
+                card -> getUI().ifPresent(ui -> ui.navigate(
+                        action.route(),
+                        QueryParameters.simple(action.parameters(
+                                page().lab(), Cards.subject(card.id().id()))))));
     }
 
     private void welcome(BoardVisit visit) {

@@ -2,7 +2,9 @@ package org.citylabs.board.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.dom.Element;
+import java.util.List;
 import java.util.Map;
+import org.citylabs.board.CardAction;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What can be done with a card: one menu for the whole board, shown beside the card that it is opened from. */
@@ -12,7 +14,7 @@ class CardMenu extends Div {
 
     private final Texts texts;
 
-    CardMenu(Texts texts, boolean editable) {
+    CardMenu(Texts texts, boolean editable, List<CardAction> actions) {
         this.texts = texts;
         addClassName("board-menu");
         getElement()
@@ -24,6 +26,7 @@ class CardMenu extends Div {
             asks("board.card.move-to", Shortcut.MOVE_CARD.action());
             asks("board.group", "group-card");
             asks("board.send", "send-card");
+            actions.forEach(it -> asks(it.key(), it.key()));
             does("board.card.archive", "archive-card", Map.of("archived", "yes"));
             does("board.card.delete", Shortcut.DELETE_CARD.action(), Map.of("deleted", "yes"));
         }

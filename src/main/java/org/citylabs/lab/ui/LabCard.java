@@ -18,7 +18,7 @@ class LabCard extends ListItem {
         addClassName("lab-card");
         var lab = listed.lab();
         var link = ContentLanguage.mark(new Anchor(lab.path(), lab.title()), listed.language());
-        var card = new Article(LabWords.where(lab, directory, getLocale()), new H3(link));
+        var card = new Article(LabWords.where(lab, directory), new H3(link));
         if (!listed.excerpt().isEmpty()) {
             card.add(ContentLanguage.mark(new Paragraph(listed.excerpt()), listed.language()));
         }

@@ -30,7 +30,7 @@ class LabHead extends Div {
 
     void show(LabPage page) {
         where.removeAll();
-        where.add(LabWords.where(page.lab(), directory, getLocale()));
+        where.add(LabWords.where(page.lab(), directory));
         title.setText(page.lab().title());
         ContentLanguage.mark(title, page.language());
         topics.removeAll();

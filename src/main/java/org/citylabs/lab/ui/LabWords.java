@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
+import org.citylabs.city.CityLine;
 import org.citylabs.kernel.Language;
 import org.citylabs.lab.LabSummary;
 import org.citylabs.lab.Terms;
-import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.StatusBadge;
 
 /** How labs and parts in them are said on screens. */
@@ -25,11 +25,8 @@ final class LabWords {
     private LabWords() {}
 
     /** The cities of a lab with their mark, and who may read it. */
-    static Div where(LabSummary lab, CityDirectory directory, Locale locale) {
-        var cities = cities(lab.cities(), directory);
-        var where = new Div(new CityMark(cities.stream().map(City::hue).toList()));
-        where.addClassName("where");
-        cities.forEach(city -> where.add(new Span(city.name().in(locale))));
+    static Div where(LabSummary lab, CityDirectory directory) {
+        var where = new CityLine(lab.cities(), directory);
         where.add(
                 lab.isPublic()
                         ? new StatusBadge(StatusBadge.Tone.GOOD, where.getTranslation("lab.public"))

@@ -1,13 +1,10 @@
 package org.citylabs.lab.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
-import java.text.DateFormatSymbols;
-import java.util.Arrays;
-import java.util.List;
 import org.citylabs.lab.ActorGroup;
 import org.citylabs.lab.Part;
 import org.citylabs.lab.Terms;
+import org.citylabs.uikit.DayField;
 import org.citylabs.uikit.Form;
 import org.citylabs.uikit.FormErrors;
 
@@ -16,7 +13,7 @@ class TermsFields extends Form {
 
     private final Select<Part> part = new Select<>();
     private final Select<ActorGroup> group = new Select<>();
-    private final DatePicker until = new DatePicker(getTranslation("lab.last-day"));
+    private final DayField until = new DayField(getTranslation("lab.last-day"));
 
     TermsFields() {
         part.setLabel(getTranslation("lab.part"));
@@ -28,7 +25,6 @@ class TermsFields extends Form {
         group.setItemLabelGenerator(it -> getTranslation("lab.group." + it));
         until.setHelperText(getTranslation("lab.last-day.help"));
         until.setClearButtonVisible(true);
-        localize();
         show(new Terms(Part.EDITOR, ActorGroup.CIVIL_SOCIETY, null));
         add(part, group, until);
     }
@@ -45,24 +41,5 @@ class TermsFields extends Form {
 
     FormErrors errors() {
         return new FormErrors().at("until", until);
-    }
-
-    /** The calendar speaks the language of the page; its week begins on Monday, as in the cities. */
-    private void localize() {
-        var locale = LabWords.european();
-        var names = DateFormatSymbols.getInstance(locale);
-        until.setLocale(locale);
-        until.setI18n(new DatePicker.DatePickerI18n()
-                .setMonthNames(List.of(names.getMonths()).subList(0, 12))
-                .setWeekdays(days(names.getWeekdays()))
-                .setWeekdaysShort(days(names.getShortWeekdays()))
-                .setFirstDayOfWeek(1)
-                .setToday(getTranslation("lab.last-day.today"))
-                .setCancel(getTranslation("lab.cancel"))
-                .setBadInputErrorMessage(getTranslation("lab.last-day.form")));
-    }
-
-    private static List<String> days(String[] fromSunday) {
-        return Arrays.asList(fromSunday).subList(1, 8);
     }
 }

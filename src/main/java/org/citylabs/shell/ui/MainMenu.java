@@ -26,6 +26,7 @@ class MainMenu extends Nav implements AfterNavigationObserver {
         add(items);
         link("ideas", "shell.menu.ideas");
         link("labs", "shell.menu.labs");
+        link("projects", "shell.menu.projects");
         if (rights.hasAnywhere(Role.MODERATOR)) {
             link("moderation", "shell.menu.moderation").add(new WaitingCases(desk, live));
         }

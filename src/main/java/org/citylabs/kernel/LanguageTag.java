@@ -1,16 +1,18 @@
-package org.citylabs.idea;
+package org.citylabs.kernel;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Tags of languages (BCP 47) that content may be written in: any language there is. */
-final class LanguageTag {
+public final class LanguageTag {
 
     private static final int LONGEST = 20;
 
     private LanguageTag() {}
 
-    static boolean isValid(String tag) {
-        return !tag.isEmpty()
+    public static boolean isValid(@Nullable String tag) {
+        return tag != null
+                && !tag.isEmpty()
                 && tag.length() <= LONGEST
                 && Locale.forLanguageTag(tag).toLanguageTag().equalsIgnoreCase(tag)
                 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();

@@ -1,0 +1,13 @@
+package org.citylabs.project;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface Results extends JpaRepository<Result, UUID> {
+
+    List<Result> findByProjectOrderById(ProjectId project, Limit limit);
+
+    long countByProject(ProjectId project);
+}

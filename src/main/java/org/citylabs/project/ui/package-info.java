@@ -1,0 +1,5 @@
+/** Screens of projects and trials. */
+@NullMarked
+package org.citylabs.project.ui;
+
+import org.jspecify.annotations.NullMarked;
