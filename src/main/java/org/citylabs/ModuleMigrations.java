@@ -27,6 +27,7 @@ class ModuleMigrations implements FlywayMigrationStrategy {
             "text",
             "provenance",
             "idea",
+            "answer",
             "lab",
             "board",
             "workshop",

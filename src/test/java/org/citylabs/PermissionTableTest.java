@@ -160,6 +160,20 @@ class PermissionTableTest {
         TABLE.put("WorkshopFloor.*", ANYBODY); // who does not take part is answered so
         TABLE.put("WorkshopCatalog.*", ANYBODY);
         TABLE.put("WorkshopMinutes.*", EnumSet.of(CITIZEN));
+        TABLE.put("LabCatalog.editable", SIGNED_IN);
+        TABLE.put("ProjectProposal.origin", SIGNED_IN);
+        TABLE.put("ProjectProposal.*", EnumSet.of(CITIZEN));
+        TABLE.put("ProjectAcceptance.*", EnumSet.of(OFFICIAL));
+        TABLE.put("ProjectPlan.*", EnumSet.of(CITIZEN));
+        TABLE.put("ProjectResults.adopt", EnumSet.of(OFFICIAL));
+        TABLE.put("ProjectResults.become", EnumSet.noneOf(Actor.class)); // no city has adopted it
+        TABLE.put("ProjectResults.*", EnumSet.of(CITIZEN));
+        TABLE.put("ProjectCatalog.waiting", EnumSet.of(OFFICIAL));
+        TABLE.put("ProjectCatalog.*", ANYBODY);
+        TABLE.put("TrialWork.repeat", EnumSet.of(CITIZEN)); // the same id again, which is somebody else's
+        TABLE.put("TrialWork.plan", EnumSet.of(CITIZEN));
+        TABLE.put("TrialWork.*", EnumSet.of(CITIZEN, OFFICIAL));
+        TABLE.put("TrialCatalog.*", ANYBODY);
     }
 
     @Autowired

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *     the colour scheme, so that contrast holds in both
  * @param languages the official languages, the first one leading
  * @param country two letters of ISO 3166
+ * @param region part of the country, as ISO 3166-2 calls it without the country; it has holidays of its own
  * @param minimumAge years a person must have reached to take part in this city
  * @param licence SPDX id of the licence that contributions are given under
  */
@@ -25,5 +26,21 @@ public record City(
         List<Language> languages,
         ZoneId zone,
         String country,
+        @Nullable String region,
         int minimumAge,
-        String licence) {}
+        String licence) {
+
+    /** Of a country that has the same holidays everywhere. */
+    public City(
+            CityId id,
+            LocalizedText name,
+            @Nullable LocalizedText profile,
+            int hue,
+            List<Language> languages,
+            ZoneId zone,
+            String country,
+            int minimumAge,
+            String licence) {
+        this(id, name, profile, hue, languages, zone, country, null, minimumAge, licence);
+    }
+}

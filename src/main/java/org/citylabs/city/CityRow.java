@@ -36,6 +36,7 @@ class CityRow {
 
     private String zone;
     private String country;
+    private String region;
     private int minimumAge;
     private String licence;
     private Instant createdAt;
@@ -53,6 +54,7 @@ class CityRow {
         this.languages = city.languages().stream().map(Language::tag).toList();
         this.zone = city.zone().getId();
         this.country = city.country();
+        this.region = city.region();
         this.minimumAge = city.minimumAge();
         this.licence = city.licence();
         this.createdAt = createdAt;
@@ -67,6 +69,7 @@ class CityRow {
                 languages.stream().flatMap(tag -> Language.of(tag).stream()).toList(),
                 ZoneId.of(zone),
                 country,
+                region,
                 minimumAge,
                 licence);
     }

@@ -63,6 +63,10 @@ class Idea {
     private Instant submittedAt;
     private UUID publicKey;
     private Instant publishedAt;
+
+    @Enumerated(EnumType.STRING)
+    private JointStatus joint;
+
     private int supports;
     private int comments;
 
@@ -141,6 +145,16 @@ class Idea {
 
     Optional<Instant> publishedAt() {
         return Optional.ofNullable(publishedAt);
+    }
+
+    /** What follows from the answers of cities; empty while there are none. */
+    Optional<JointStatus> joint() {
+        return Optional.ofNullable(joint);
+    }
+
+    /** An answer has come, and ends what was still being looked into. */
+    void stands(JointStatus status) {
+        joint = status;
     }
 
     UUID publicKey() {

@@ -41,8 +41,8 @@ public class IdeaCard extends ListItem {
         directory
                 .findTopic(idea.topic())
                 .ifPresent(topic -> where.add(new Span(topic.name().in(getLocale()))));
-        if (!idea.state().isPublic()) {
-            where.add(IdeaWords.badge(idea.state(), this));
+        if (!idea.state().isPublic() || idea.joint() != null) {
+            where.add(IdeaWords.badge(idea.state(), idea.joint(), this));
         }
         return where;
     }

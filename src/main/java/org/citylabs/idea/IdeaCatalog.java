@@ -205,6 +205,7 @@ public class IdeaCatalog {
                 idea.number(),
                 idea.state(),
                 idea.city(),
+                idea.joint().orElse(null),
                 idea.text(),
                 idea.isAnonymous() ? null : author(idea),
                 idea.isAnonymous(),

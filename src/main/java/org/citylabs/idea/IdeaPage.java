@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One idea with everything its page shows to the person who looks.
  *
+ * @param joint what follows from the answers of cities; absent while there are none
  * @param author absent where the author stays anonymous to the public, or has left
  * @param files those of the wording that is shown
  * @param workedOn when it was worked on elsewhere
@@ -21,6 +22,7 @@ public record IdeaPage(
         long number,
         IdeaState state,
         CityId city,
+        @Nullable JointStatus joint,
         IdeaText text,
         @Nullable Profile author,
         boolean anonymous,

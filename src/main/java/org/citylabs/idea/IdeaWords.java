@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.citylabs.uikit.StatusBadge;
 import org.citylabs.uikit.StatusBadge.Tone;
+import org.jspecify.annotations.Nullable;
 
 /** How the state of an idea is said and shown. */
 public final class IdeaWords {
@@ -14,8 +15,21 @@ public final class IdeaWords {
 
     private IdeaWords() {}
 
-    /** Where an idea stands now. */
-    public static StatusBadge badge(IdeaState state, Component where) {
+    /** Where an idea stands now: what cities have answered, or else how far it has come. */
+    public static StatusBadge badge(IdeaState state, @Nullable JointStatus joint, Component where) {
+        return joint != null && state.isPublic() ? badge(joint, where) : badge(state, where);
+    }
+
+    /** What cities have answered together. */
+    public static StatusBadge badge(JointStatus joint, Component where) {
+        var tone = switch (joint) {
+            case REALISED, PURSUED_JOINTLY, PURSUED, REALISED_IN_PART -> Tone.GOOD;
+            case NOT_PURSUED -> Tone.STOPPED;
+        };
+        return new StatusBadge(tone, where.getTranslation("idea.joint." + joint));
+    }
+
+    private static StatusBadge badge(IdeaState state, Component where) {
         return new StatusBadge(tone(state), where.getTranslation("idea.state." + state));
     }
 

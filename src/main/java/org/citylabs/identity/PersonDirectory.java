@@ -1,6 +1,7 @@
 package org.citylabs.identity;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,11 +25,13 @@ public class PersonDirectory {
     private static final int FOUND = 20;
 
     private final People people;
+    private final RoleGrants grants;
 
     private final ObjectProvider<GuestNames> guests;
 
-    PersonDirectory(People people, ObjectProvider<GuestNames> guests) {
+    PersonDirectory(People people, RoleGrants grants, ObjectProvider<GuestNames> guests) {
         this.people = people;
+        this.grants = grants;
         this.guests = guests;
     }
 
@@ -73,6 +76,17 @@ public class PersonDirectory {
     @ForModules
     public Optional<Language> language(EmailAddress address) {
         return people.findByEmailKey(address.key()).map(Person::language);
+    }
+
+    /** Who holds a role in a city, by name. */
+    @ForModules
+    public List<Profile> holding(Role role, CityId city) {
+        var holders = grants.findByRoleAndCityOrderById(role, city.value()).stream()
+                .map(grant -> new PersonId(grant.person()))
+                .toList();
+        return profiles(holders).values().stream()
+                .sorted(Comparator.comparing(Profile::publicName))
+                .toList();
     }
 
     /** People whose public name holds a text, 20 at most, by name. */

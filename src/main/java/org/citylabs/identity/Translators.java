@@ -1,7 +1,6 @@
 package org.citylabs.identity;
 
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonDirectory.Profile;
@@ -45,12 +44,7 @@ public class Translators {
     @Transactional(readOnly = true)
     public List<Profile> of(CityId city) {
         current.require(Role.MODERATOR, city);
-        var named = grants.findByRoleAndCityOrderById(Role.TRANSLATOR, city.value()).stream()
-                .map(grant -> new PersonId(grant.person()))
-                .toList();
-        return people.profiles(named).values().stream()
-                .sorted(Comparator.comparing(Profile::publicName))
-                .toList();
+        return people.holding(Role.TRANSLATOR, city);
     }
 
     /** Whom one could name: people of any city whose public name holds a text of two letters at least, 20 at most. */

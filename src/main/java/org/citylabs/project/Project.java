@@ -249,10 +249,11 @@ class Project {
     }
 
     /** Another city that carries it leads from now on. */
-    void handOver(CityId to) {
+    void handOver(CityId to, Instant at) {
         requireStand(to, Stand.ACCEPTED);
         require(!to.equals(lead), "is led by " + to);
         lead = to;
+        found(at);
     }
 
     void complete() {

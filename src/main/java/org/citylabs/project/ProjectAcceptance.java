@@ -90,7 +90,7 @@ public class ProjectAcceptance {
     @RetriedOnConflict
     public boolean handOver(ProjectId id, CityId to) {
         access.requireOfficial(held.hold(id).lead());
-        return held.does(id, held.by("project.way.leads").forCity(to), it -> it.handOver(to));
+        return held.does(id, held.by("project.way.leads").forCity(to), it -> it.handOver(to, held.now()));
     }
 
     /** What was to be done is done; for officials of the lead. */

@@ -30,6 +30,7 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenLab.class,
     OpenBoard.class,
     OpenWorkshop.class,
+    OpenProject.class,
     PermissionWorld.class,
     TestHome.class,
     TestOriginals.class

@@ -10,7 +10,9 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -70,6 +72,21 @@ import org.citylabs.moderation.DeskChanged;
 import org.citylabs.moderation.NoticeDraft;
 import org.citylabs.moderation.Snapshot;
 import org.citylabs.moderation.Verdict;
+import org.citylabs.project.IndicatorDraft;
+import org.citylabs.project.IndicatorId;
+import org.citylabs.project.MilestoneDraft;
+import org.citylabs.project.MilestoneId;
+import org.citylabs.project.ProjectDraft;
+import org.citylabs.project.ProjectId;
+import org.citylabs.project.ProjectPlace;
+import org.citylabs.project.ProjectPlan;
+import org.citylabs.project.ProjectResults;
+import org.citylabs.project.ResultDraft;
+import org.citylabs.project.ResultId;
+import org.citylabs.project.ResultState;
+import org.citylabs.project.TrialDraft;
+import org.citylabs.project.TrialId;
+import org.citylabs.project.TrialOutcome;
 import org.citylabs.text.JointTexts;
 import org.citylabs.text.TextState;
 import org.citylabs.translation.TestOriginals;
@@ -96,6 +113,9 @@ public class PermissionWorld {
     private final OpenLab labs;
     private final OpenBoard boards;
     private final OpenWorkshop workshops;
+    private final OpenProject projects;
+    private final ProjectPlan plan;
+    private final ProjectResults results;
     private final BoardImport imports;
     private final TestOriginals originals;
     private final Map<Class<?>, Supplier<Object>> makers = new HashMap<>();
@@ -110,6 +130,11 @@ public class PermissionWorld {
     private UUID card;
     private WorkshopId workshop;
     private InvitationId invitation;
+    private ProjectId project;
+    private MilestoneId milestone;
+    private IndicatorId indicator;
+    private ResultId result;
+    private TrialId trial;
 
     PermissionWorld(
             World world,
@@ -120,6 +145,9 @@ public class PermissionWorld {
             OpenLab labs,
             OpenBoard boards,
             OpenWorkshop workshops,
+            OpenProject projects,
+            ProjectPlan plan,
+            ProjectResults results,
             BoardImport imports,
             TestOriginals originals) {
         this.world = world;
@@ -130,6 +158,9 @@ public class PermissionWorld {
         this.labs = labs;
         this.boards = boards;
         this.workshops = workshops;
+        this.projects = projects;
+        this.plan = plan;
+        this.results = results;
         this.imports = imports;
         this.originals = originals;
         values();
@@ -155,6 +186,16 @@ public class PermissionWorld {
         board = boards.open(lab, author);
         workshop = workshops.open(board, author);
         card = boards.card(board, author, boards.lane(board, author, "To do"), "A card");
+        project = projects.propose(lab, author, null, "A project");
+        milestone = MilestoneId.next();
+        indicator = IndicatorId.next();
+        result = ResultId.next();
+        world.does(author, () -> {
+            plan.plan(project, milestone, new MilestoneDraft("A milestone", LocalDate.of(2050, 1, 1), null, null));
+            plan.indicate(project, indicator, new IndicatorDraft("An indicator", "", null, null));
+            results.bring(project, result, new ResultDraft("A result", "", "en"));
+        });
+        trial = projects.plan(lab, author, null, BIELEFELD);
     }
 
     /** An argument of a type; fails for a type that nobody has thought of. */
@@ -199,7 +240,7 @@ public class PermissionWorld {
         put(SignUpDraft.class, () -> new SignUpDraft("", "", null, false, Language.ENGLISH));
         put(FirstOperator.Draft.class, () -> new FirstOperator.Draft("", "", "", "", Language.ENGLISH));
         put(City.class, PermissionWorld::city);
-        put(NewCity.class, () -> new NewCity("", "", "", 0, List.of(), "", "", 0));
+        put(NewCity.class, () -> new NewCity("", "", "", 0, List.of(), "", "", "", 0));
         put(DraftId.class, () -> draft);
         put(IdeaId.class, () -> idea);
         put(IdeaDraft.class, PermissionWorld::typed);
@@ -226,6 +267,22 @@ public class PermissionWorld {
         put(Agenda.class, () -> Agenda.EMPTY);
         put(GuestDraft.class, () -> new GuestDraft("Aino", TAMPERE, Language.FINNISH, true));
         put(LabId.class, () -> lab);
+        put(ProjectId.class, () -> project);
+        put(ProjectDraft.class, () -> new ProjectDraft("", "", "en", BIELEFELD, List.of(BIELEFELD, TAMPERE)));
+        put(ProjectPlace.class, () -> ProjectPlace.START);
+        put(List.class, List::of);
+        put(MilestoneId.class, () -> milestone);
+        put(MilestoneDraft.class, () -> new MilestoneDraft("", null, null, null));
+        put(LocalDate.class, () -> LocalDate.of(2026, 1, 1));
+        put(BigDecimal.class, () -> BigDecimal.ONE);
+        put(IndicatorId.class, () -> indicator);
+        put(IndicatorDraft.class, () -> new IndicatorDraft("An indicator", "", null, null));
+        put(ResultId.class, () -> result);
+        put(ResultDraft.class, () -> new ResultDraft("A result", "", "en"));
+        put(ResultState.class, () -> ResultState.IN_USE);
+        put(TrialId.class, () -> trial);
+        put(TrialDraft.class, () -> OpenProject.trial(BIELEFELD));
+        put(TrialOutcome.class, () -> TrialOutcome.WORKED);
         put(TextState.class, () -> new TextState(0, ""));
         put(LabPlace.class, () -> LabPlace.START);
         put(LabDraft.class, PermissionWorld::aboutLab);

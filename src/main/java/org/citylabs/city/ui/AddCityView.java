@@ -37,6 +37,7 @@ class AddCityView extends Div implements HasDynamicTitle {
     private final TextArea profile = new TextArea(getTranslation("city.profile"));
     private final CheckboxGroup<Language> languages = new CheckboxGroup<>(getTranslation("city.languages"));
     private final ComboBox<String> country = new ComboBox<>(getTranslation("city.country"));
+    private final TextField region = new TextField(getTranslation("city.region"));
     private final ComboBox<String> zone = new ComboBox<>(getTranslation("city.zone"));
     private final IntegerField hue = new IntegerField(getTranslation("city.hue"));
     private final Div colour = new Div(hue);
@@ -51,6 +52,8 @@ class AddCityView extends Div implements HasDynamicTitle {
         languages.setItemLabelGenerator(it -> it.locale().getDisplayLanguage(getLocale()));
         country.setItems(List.of(Locale.getISOCountries()));
         country.setItemLabelGenerator(it -> Locale.of("", it).getDisplayCountry(getLocale()));
+        region.setHelperText(getTranslation("city.region.help"));
+        region.setMaxLength(3);
         zone.setItems(ZoneId.getAvailableZoneIds().stream().sorted().toList());
         hue.setHelperText(getTranslation("city.hue.help"));
         hue.setValueChangeMode(ValueChangeMode.EAGER);
@@ -66,6 +69,7 @@ class AddCityView extends Div implements HasDynamicTitle {
                                 languages,
                                 profile,
                                 country,
+                                region,
                                 zone,
                                 colour,
                                 minimumAge,
@@ -94,6 +98,7 @@ class AddCityView extends Div implements HasDynamicTitle {
                 .at("profile", profile)
                 .at("languages", languages)
                 .at("country", country)
+                .at("region", region)
                 .at("zone", zone)
                 .at("hue", hue)
                 .at("minimumAge", minimumAge);
@@ -116,6 +121,7 @@ class AddCityView extends Div implements HasDynamicTitle {
                 List.copyOf(languages.getValue()),
                 zone.getOptionalValue().orElse(""),
                 country.getOptionalValue().orElse(""),
+                region.getValue(),
                 Optional.ofNullable(minimumAge.getValue()).orElse(-1));
     }
 }

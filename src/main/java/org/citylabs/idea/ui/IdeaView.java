@@ -23,6 +23,7 @@ import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaEvaluation;
 import org.citylabs.idea.IdeaPage;
+import org.citylabs.idea.IdeaSection;
 import org.citylabs.idea.IdeaState;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
@@ -38,6 +39,7 @@ import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.Notice;
 import org.citylabs.uikit.TimeText;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One idea: what it says, where it stands, who supports it. Each sees the tools they may use. */
 @Route("ideas/:number")
@@ -57,6 +59,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Notices notices;
     private final RuleBook rules;
     private final Provenance provenance;
+    private final ObjectProvider<IdeaSection> sections;
     private String title = "";
 
     IdeaView(
@@ -70,7 +73,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             TranslationParts translation,
             Notices notices,
             RuleBook rules,
-            Provenance provenance) {
+            Provenance provenance,
+            ObjectProvider<IdeaSection> sections) {
         this.catalog = catalog;
         this.directory = directory;
         this.supports = supports;
@@ -82,6 +86,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.notices = notices;
         this.rules = rules;
         this.provenance = provenance;
+        this.sections = sections;
         addClassNames("page", "idea-page");
     }
 
@@ -121,6 +126,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!idea.files().isEmpty()) {
             add(new AttachmentList(idea.files()));
         }
+        sections.orderedStream().flatMap(it -> it.section(idea).stream()).forEach(this::add);
         add(new WaySection(provenance.of(idea.id().subject()), directory, city.zone()));
         if (idea.state().isPublic()) {
             add(new SupportButton(idea, supports));
@@ -144,7 +150,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!idea.text().place().isBlank()) {
             where.add(new Span(idea.text().place()));
         }
-        where.add(IdeaWords.badge(idea.state(), this));
+        where.add(IdeaWords.badge(idea.state(), idea.joint(), this));
         return where;
     }
 

@@ -1,0 +1,43 @@
+package org.citylabs.idea;
+
+import java.util.Collection;
+import java.util.List;
+import org.citylabs.kernel.ForModules;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the answers of cities make of ideas. */
+@Service
+@ForModules
+public class AnsweredIdeas {
+
+    private final Ideas ideas;
+
+    AnsweredIdeas(Ideas ideas) {
+        this.ideas = ideas;
+    }
+
+    /**
+     * Locks an idea while answers to it change, so that of two cities at the same moment the second sees the first;
+     * false for one that is not public.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hold(IdeaId id) {
+        return ideas.lock(id.value()).filter(it -> it.state().isPublic()).isPresent();
+    }
+
+    /** What follows from all answers from now on. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stands(IdeaId id, JointStatus status) {
+        ideas.findById(id.value()).ifPresent(it -> it.stands(status));
+    }
+
+    /** Some public ideas in short. */
+    @Transactional(readOnly = true)
+    public List<IdeaSummary> summaries(Collection<IdeaId> ids) {
+        return ideas.published(ids.stream().map(IdeaId::value).toList()).stream()
+                .map(IdeaSummary::of)
+                .toList();
+    }
+}

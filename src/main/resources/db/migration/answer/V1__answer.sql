@@ -1,0 +1,20 @@
+CREATE TABLE answer_answer (
+  id            UUID          NOT NULL PRIMARY KEY,
+  idea          UUID          NOT NULL,
+  city          VARCHAR(40)   NOT NULL,
+  state         VARCHAR(20)   NOT NULL,
+  due           DATE          NOT NULL,
+  assignee      UUID          NULL,
+  department    VARCHAR(80)   NOT NULL,
+  stance        VARCHAR(20)   NULL,
+  text          TEXT          NOT NULL,
+  language      VARCHAR(20)   NOT NULL,
+  prepared_by   UUID          NULL,
+  cosigner      UUID          NULL,
+  cosigned_at   DATETIME(6)   NULL,
+  revision      INT           NOT NULL,
+  opened_at     DATETIME(6)   NOT NULL,
+  version       INT           NOT NULL,
+  UNIQUE INDEX answer_answer_once (idea, city),
+  INDEX answer_answer_queue (city, state, due, id)
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;

@@ -1,0 +1,1 @@
+ALTER TABLE city_city ADD COLUMN region VARCHAR(3) NULL AFTER country;

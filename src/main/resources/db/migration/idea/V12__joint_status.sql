@@ -1,0 +1,1 @@
+ALTER TABLE idea_idea ADD COLUMN joint VARCHAR(20) NULL;
