@@ -160,6 +160,10 @@ class PermissionTableTest {
         TABLE.put("WorkshopFloor.*", ANYBODY); // who does not take part is answered so
         TABLE.put("WorkshopCatalog.*", ANYBODY);
         TABLE.put("WorkshopMinutes.*", EnumSet.of(CITIZEN));
+        TABLE.put("AnswerDesk.begin", EnumSet.noneOf(Actor.class)); // the idea is not public
+        TABLE.put("AnswerDesk.release", EnumSet.noneOf(Actor.class));
+        TABLE.put("AnswerDesk.*", EnumSet.of(OFFICIAL));
+        TABLE.put("AnswerCatalog.*", ANYBODY);
         TABLE.put("LabCatalog.editable", SIGNED_IN);
         TABLE.put("ProjectProposal.origin", SIGNED_IN);
         TABLE.put("ProjectProposal.*", EnumSet.of(CITIZEN));

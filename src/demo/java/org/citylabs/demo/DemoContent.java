@@ -31,6 +31,7 @@ class DemoContent {
             List<String> languages,
             String zone,
             String country,
+            @Nullable String region,
             int minimumAge,
             String licence) {}
 

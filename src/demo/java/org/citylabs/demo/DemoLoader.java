@@ -178,6 +178,7 @@ class DemoLoader implements ApplicationRunner {
                         .toList(),
                 ZoneId.of(city.zone()),
                 city.country(),
+                city.region(),
                 city.minimumAge(),
                 city.licence());
     }

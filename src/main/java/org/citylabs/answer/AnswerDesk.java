@@ -3,6 +3,7 @@ package org.citylabs.answer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -321,14 +322,18 @@ public class AnswerDesk {
                 .toList();
     }
 
-    /** Under the locks of their ideas too, taken first and in order, so that of two cities one sees the other. */
+    /**
+     * Under the locks of their ideas too, so that of two cities one sees the other. Nothing is read before without a
+     * lock, or it would be read as it was.
+     */
     private List<Answer> held(Collection<AnswerId> ids) {
-        answers.findAllById(ids.stream().map(AnswerId::value).toList()).stream()
+        var found = hold(ids);
+        found.stream()
                 .map(Answer::idea)
                 .distinct()
-                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .sorted(Comparator.comparing(IdeaId::value))
                 .forEach(this::requirePublic);
-        return hold(ids);
+        return found;
     }
 
     private void requirePublic(IdeaId idea) {

@@ -6,6 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.citylabs.CityLabs;
+import org.citylabs.answer.AnswerBuilder;
 import org.citylabs.text.TestHome;
 import org.citylabs.translation.TestOriginals;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,6 +32,7 @@ import org.springframework.test.context.TestExecutionListeners;
     OpenBoard.class,
     OpenWorkshop.class,
     OpenProject.class,
+    AnswerBuilder.class,
     PermissionWorld.class,
     TestHome.class,
     TestOriginals.class

@@ -21,6 +21,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.citylabs.answer.AnswerBuilder;
+import org.citylabs.answer.AnswerDraft;
+import org.citylabs.answer.AnswerId;
+import org.citylabs.answer.TextBlockId;
+import org.citylabs.answer.TextBlockItem;
 import org.citylabs.attachment.AttachmentId;
 import org.citylabs.attachment.CheckedFile;
 import org.citylabs.board.BoardFile;
@@ -115,6 +120,7 @@ public class PermissionWorld {
     private final OpenWorkshop workshops;
     private final OpenProject projects;
     private final ProjectPlan plan;
+    private final AnswerBuilder answers;
     private final ProjectResults results;
     private final BoardImport imports;
     private final TestOriginals originals;
@@ -135,6 +141,7 @@ public class PermissionWorld {
     private IndicatorId indicator;
     private ResultId result;
     private TrialId trial;
+    private AnswerId answer;
 
     PermissionWorld(
             World world,
@@ -147,6 +154,7 @@ public class PermissionWorld {
             OpenWorkshop workshops,
             OpenProject projects,
             ProjectPlan plan,
+            AnswerBuilder answers,
             ProjectResults results,
             BoardImport imports,
             TestOriginals originals) {
@@ -160,6 +168,7 @@ public class PermissionWorld {
         this.workshops = workshops;
         this.projects = projects;
         this.plan = plan;
+        this.answers = answers;
         this.results = results;
         this.imports = imports;
         this.originals = originals;
@@ -195,6 +204,7 @@ public class PermissionWorld {
             plan.indicate(project, indicator, new IndicatorDraft("An indicator", "", null, null));
             results.bring(project, result, new ResultDraft("A result", "", "en"));
         });
+        answer = answers.open(idea, BIELEFELD);
         trial = projects.plan(lab, author, null, BIELEFELD);
     }
 
@@ -267,6 +277,10 @@ public class PermissionWorld {
         put(Agenda.class, () -> Agenda.EMPTY);
         put(GuestDraft.class, () -> new GuestDraft("Aino", TAMPERE, Language.FINNISH, true));
         put(LabId.class, () -> lab);
+        put(AnswerId.class, () -> answer);
+        put(AnswerDraft.class, () -> new AnswerDraft(null, "", ""));
+        put(TextBlockId.class, TextBlockId::next);
+        put(TextBlockItem.class, () -> new TextBlockItem(TextBlockId.next(), "", "", ""));
         put(ProjectId.class, () -> project);
         put(ProjectDraft.class, () -> new ProjectDraft("", "", "en", BIELEFELD, List.of(BIELEFELD, TAMPERE)));
         put(ProjectPlace.class, () -> ProjectPlace.START);

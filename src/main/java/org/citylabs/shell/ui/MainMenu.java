@@ -33,6 +33,9 @@ class MainMenu extends Nav implements AfterNavigationObserver {
         if (rights.hasAnywhere(Role.MODERATOR) || rights.hasAnywhere(Role.TRANSLATOR)) {
             link("translations", "shell.menu.translations");
         }
+        if (rights.hasAnywhere(Role.OFFICIAL)) {
+            link("answers", "shell.menu.answers");
+        }
         if (rights.hasAnywhere(Role.ADMIN) || rights.isOperator()) {
             link("admin", "shell.menu.admin");
         }
