@@ -70,6 +70,7 @@ class DemoLoader implements ApplicationRunner {
     private final DemoLabs labs;
     private final DemoBoards boards;
     private final DemoTranslations translations;
+    private final DemoThread thread;
     private final JdbcClient jdbc;
 
     DemoLoader(
@@ -88,6 +89,7 @@ class DemoLoader implements ApplicationRunner {
             DemoLabs labs,
             DemoBoards boards,
             DemoTranslations translations,
+            DemoThread thread,
             JdbcClient jdbc) {
         this.content = content;
         this.people = people;
@@ -104,6 +106,7 @@ class DemoLoader implements ApplicationRunner {
         this.labs = labs;
         this.boards = boards;
         this.translations = translations;
+        this.thread = thread;
         this.jdbc = jdbc;
     }
 
@@ -123,11 +126,11 @@ class DemoLoader implements ApplicationRunner {
 
     /** What the story ends with is there; else loading was interrupted, and would leave gaps for ever. */
     private void requireWhole() {
-        var told = count("idea_idea") + count("lab_lab") + count("board_board");
+        var told = count("idea_idea") + count("lab_lab") + count("board_board") + count("project_lesson");
         var wanted = content.ideas().stream()
                 .filter(idea -> !idea.state().equals("draft"))
                 .count();
-        if (told < wanted + content.labs().size() + content.boards().size()) {
+        if (told < wanted + content.labs().size() + content.boards().size() + 1) {
             throw new IllegalStateException(
                     "The demo network was loaded by half only. Remove the folder .data/mariadb, and start again");
         }
@@ -149,6 +152,8 @@ class DemoLoader implements ApplicationRunner {
                     () -> content.cities().stream().map(DemoLoader::city).forEach(registry::add));
             ideas.forEach(this::tell);
             content.labs().forEach(this::tell);
+            awaitListeners();
+            thread.tell();
         } finally {
             clock.goBack(Duration.ZERO);
         }

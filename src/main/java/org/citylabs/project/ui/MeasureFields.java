@@ -1,6 +1,7 @@
 package org.citylabs.project.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.shared.HasValidationProperties;
@@ -13,6 +14,7 @@ import org.citylabs.project.TrialDraft;
 import org.citylabs.uikit.Buttons;
 
 /** What a trial measures, a line for each, with the values where they are known. */
+@CssImport("./project.css")
 class MeasureFields extends Div implements HasValidationProperties {
 
     private final List<Fields> lines = new ArrayList<>();
