@@ -160,6 +160,8 @@ class PermissionTableTest {
         TABLE.put("WorkshopFloor.*", ANYBODY); // who does not take part is answered so
         TABLE.put("WorkshopCatalog.*", ANYBODY);
         TABLE.put("WorkshopMinutes.*", EnumSet.of(CITIZEN));
+        TABLE.put("IdeaFollowing.follow", EnumSet.of(CITIZEN)); // the idea is not public
+        TABLE.put("IdeaFollowing.*", SIGNED_IN);
         TABLE.put("AnswerDesk.begin", EnumSet.noneOf(Actor.class)); // the idea is not public
         TABLE.put("AnswerDesk.release", EnumSet.noneOf(Actor.class));
         TABLE.put("AnswerDesk.*", EnumSet.of(OFFICIAL));

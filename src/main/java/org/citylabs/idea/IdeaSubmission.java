@@ -44,6 +44,7 @@ public class IdeaSubmission {
     private final CurrentPerson current;
     private final ApplicationEventPublisher events;
     private final Provenance provenance;
+    private final Followers followers;
     private final Clock clock;
 
     IdeaSubmission(
@@ -58,6 +59,7 @@ public class IdeaSubmission {
             CurrentPerson current,
             ApplicationEventPublisher events,
             Provenance provenance,
+            Followers followers,
             Clock clock) {
         this.drafts = drafts;
         this.ideas = ideas;
@@ -70,6 +72,7 @@ public class IdeaSubmission {
         this.current = current;
         this.events = events;
         this.provenance = provenance;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -167,7 +170,11 @@ public class IdeaSubmission {
         var id = new IdeaId(draft.value());
         var idea = ideas.save(new Idea(id, ideas.nextNumber(), me, city, text, anonymous, licence, now));
         steps.save(new Step(id, IdeaState.SUBMITTED, 1, me, null, now));
-        provenance.happened(id.subject(), Act.of("idea.way.submitted", anonymous ? null : me), now);
+        followers.begin(id, me, now);
+        provenance.happened(
+                id.subject(),
+                Act.of("idea.way.submitted", anonymous ? null : me).quietly(),
+                now);
         return idea;
     }
 

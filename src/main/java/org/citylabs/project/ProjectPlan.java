@@ -70,7 +70,7 @@ public class ProjectPlan {
         var language = Language.of(project.language()).orElse(Language.ENGLISH);
         var board = boards.start(project.lab(), Template.KANBAN, project.title(), language);
         project.begin(board);
-        held.happened(project, held.by("project.way.board"));
+        held.happened(project, held.by("project.way.board").quietly());
         return board;
     }
 
@@ -90,7 +90,7 @@ public class ProjectPlan {
         project.fund(sources.stream()
                 .map(it -> new Funding(it.source().strip(), it.cents(), it.currency(), it.granted()))
                 .toList());
-        held.happened(project, held.by("project.way.funded"));
+        held.happened(project, held.by("project.way.funded").quietly());
     }
 
     /**
@@ -114,7 +114,8 @@ public class ProjectPlan {
                 .orThrow();
         milestones.save(new Milestone(milestone, id, draft));
         held.happened(
-                project, held.by("project.way.planned").about(draft.title().strip()));
+                project,
+                held.by("project.way.planned").quietly().about(draft.title().strip()));
     }
 
     /** @throws InvalidInput field by field, as a new one */
@@ -125,7 +126,8 @@ public class ProjectPlan {
         check(project, draft);
         find(id, milestone).describe(draft);
         held.happened(
-                project, held.by("project.way.replanned").about(draft.title().strip()));
+                project,
+                held.by("project.way.replanned").quietly().about(draft.title().strip()));
     }
 
     /**
@@ -188,7 +190,9 @@ public class ProjectPlan {
         found.reopen();
         held.happened(
                 project,
-                held.by("project.way.milestone-reopened").about(found.draft().title()));
+                held.by("project.way.milestone-reopened")
+                        .quietly()
+                        .about(found.draft().title()));
         return true;
     }
 
@@ -212,7 +216,7 @@ public class ProjectPlan {
                     .orThrow();
             indicators.save(new Indicator(indicator, id, checked));
         }
-        held.happened(project, held.by("project.way.indicated").about(checked.name()));
+        held.happened(project, held.by("project.way.indicated").quietly().about(checked.name()));
     }
 
     /**
@@ -238,7 +242,9 @@ public class ProjectPlan {
         Amount.check(check, "value", value);
         check.orThrow();
         found.read(Objects.requireNonNull(day), Objects.requireNonNull(value));
-        held.happened(project, held.by("project.way.read").about(found.draft().name()));
+        held.happened(
+                project,
+                held.by("project.way.read").quietly().about(found.draft().name()));
     }
 
     /** A value that was wrong is taken out. */
@@ -248,7 +254,9 @@ public class ProjectPlan {
         var project = held.holdToWork(id);
         var found = indicator(id, indicator);
         found.forget(day);
-        held.happened(project, held.by("project.way.unread").about(found.draft().name()));
+        held.happened(
+                project,
+                held.by("project.way.unread").quietly().about(found.draft().name()));
     }
 
     private void check(Project project, MilestoneDraft draft) {

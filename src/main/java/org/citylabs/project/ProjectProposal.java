@@ -15,6 +15,7 @@ import org.citylabs.lab.LabId;
 import org.citylabs.provenance.Linked;
 import org.citylabs.provenance.Provenance;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -27,9 +28,11 @@ public class ProjectProposal {
 
     static final int LONGEST_WORDS = 2000;
 
+    private static final int SERIES = 50;
     private static final Allowance.Limit PROPOSALS = Allowance.Limit.perHour("project", 20);
 
     private final Projects projects;
+    private final Trials trials;
     private final HeldProjects held;
     private final ProjectAccess access;
     private final Beginnings beginnings;
@@ -40,6 +43,7 @@ public class ProjectProposal {
 
     ProjectProposal(
             Projects projects,
+            Trials trials,
             HeldProjects held,
             ProjectAccess access,
             Beginnings beginnings,
@@ -48,6 +52,7 @@ public class ProjectProposal {
             Allowance allowance,
             CurrentPerson current) {
         this.projects = projects;
+        this.trials = trials;
         this.held = held;
         this.access = access;
         this.beginnings = beginnings;
@@ -86,6 +91,9 @@ public class ProjectProposal {
         var project = projects.save(new Project(id, slug.value(), lab, checked, me, held.now()));
         if (from != null) {
             provenance.cameOf(from, id.subject(), me, held.now());
+            if (from.kind().equals(TrialId.KIND)) {
+                trials.alike(from.id(), Limit.of(SERIES)).forEach(it -> it.belongTo(id));
+            }
         }
         held.happened(project, held.by("project.way.proposed"));
         return project.slug();
@@ -107,7 +115,7 @@ public class ProjectProposal {
     public void describe(ProjectId id, ProjectDraft draft) {
         var project = held.holdToWork(id);
         project.describe(draft.checkedWords());
-        held.happened(project, held.by("project.way.described"));
+        held.happened(project, held.by("project.way.described").quietly());
     }
 
     /**
@@ -125,7 +133,7 @@ public class ProjectProposal {
                 .that("city", "project.cities.unknown", cities.find(city).isPresent())
                 .text("words", words, 0, LONGEST_WORDS)
                 .orThrow();
-        var act = held.by("project.way.asked").forCity(city).because(words.strip());
+        var act = held.by("project.way.asked").quietly().forCity(city).because(words.strip());
         return held.does(id, act, it -> it.ask(city, words.strip(), held.now()));
     }
 
@@ -140,7 +148,7 @@ public class ProjectProposal {
     public boolean reply(ProjectId id, CityId city, String words) {
         held.holdToWork(id);
         new Check().text("words", words, 1, LONGEST_WORDS).orThrow();
-        var act = held.by("project.way.replied").forCity(city).because(words.strip());
+        var act = held.by("project.way.replied").quietly().forCity(city).because(words.strip());
         return held.does(id, act, it -> it.reply(city, words.strip(), held.now()));
     }
 }

@@ -47,7 +47,8 @@ public class ProjectResults {
         if (known.isPresent()) {
             requireOf(known.get(), id);
             known.get().describe(checked);
-            held.happened(project, held.by("project.way.result-described").about(checked.title()));
+            held.happened(
+                    project, held.by("project.way.result-described").quietly().about(checked.title()));
             return;
         }
         new Check()
@@ -56,7 +57,7 @@ public class ProjectResults {
         results.save(new Result(result, id, checked, held.person(), held.now()));
         provenance.cameOf(id.subject(), result.subject(), held.person(), held.now());
         provenance.happened(result.subject(), held.by("project.way.result"), held.now());
-        held.happened(project, held.by("project.way.result-of").about(checked.title()));
+        held.happened(project, held.by("project.way.result-of").quietly().about(checked.title()));
     }
 
     /**
@@ -81,6 +82,7 @@ public class ProjectResults {
         held.happened(
                 project,
                 held.by("project.way.result-adopted")
+                        .quietly()
                         .about(result.draft().title())
                         .forCity(city));
     }

@@ -128,6 +128,13 @@ class Trial {
         return Optional.ofNullable(project);
     }
 
+    /** What a project comes from belongs to it, unless it belongs to another already. */
+    void belongTo(ProjectId to) {
+        if (project == null) {
+            project = to;
+        }
+    }
+
     CityId city() {
         return city;
     }

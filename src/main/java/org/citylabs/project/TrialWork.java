@@ -171,7 +171,7 @@ public class TrialWork {
                         trial.measuresAlike(checked) || trials.countBySeries(trial.series()) == 1)
                 .orThrow();
         trial.describe(checked);
-        happened(trial, act("trial.way.described"));
+        happened(trial, act("trial.way.described").quietly());
     }
 
     @Transactional

@@ -18,6 +18,9 @@ interface Trials extends JpaRepository<Trial, UUID> {
 
     Optional<Trial> findByNumber(long number);
 
+    @Query("select t from Trial t where t.series = (select o.series from Trial o where o.id = :id) order by t.id")
+    List<Trial> alike(UUID id, Limit limit);
+
     List<Trial> findBySeriesOrderById(UUID series, Limit limit);
 
     long countBySeries(UUID series);

@@ -12,28 +12,35 @@ import org.jspecify.annotations.Nullable;
  * @param by absent for somebody whose name is nobody's business
  * @param city for which it was done, if for one
  * @param reason in the words of whoever did it; at most 2000 characters; may be empty
+ * @param quiet whether nobody who follows the subject is told
  */
 public record Act(
         String key,
         String detail,
         @Nullable PersonId by,
         @Nullable CityId city,
-        String reason) {
+        String reason,
+        boolean quiet) {
 
     public static Act of(String key, @Nullable PersonId by) {
-        return new Act(key, "", by, null, "");
+        return new Act(key, "", by, null, "", false);
+    }
+
+    /** Something small, or told otherwise. */
+    public Act quietly() {
+        return new Act(key, detail, by, city, reason, true);
     }
 
     public Act about(String detail) {
-        return new Act(key, detail, by, city, reason);
+        return new Act(key, detail, by, city, reason, quiet);
     }
 
     /** Done on behalf of a city. */
     public Act forCity(@Nullable CityId city) {
-        return new Act(key, detail, by, city, reason);
+        return new Act(key, detail, by, city, reason, quiet);
     }
 
     public Act because(String reason) {
-        return new Act(key, detail, by, city, reason);
+        return new Act(key, detail, by, city, reason, quiet);
     }
 }

@@ -86,12 +86,15 @@ public class Provenance {
         }
     }
 
-    /** Something happened to a subject; said in the transaction of the act. Publishes {@link StepTaken}. */
+    /** Something happened to a subject; said in the transaction of the act. Publishes {@link StepTaken}, but for
+     * something quiet. */
     @ForModules
     @Transactional(propagation = Propagation.MANDATORY)
     public void happened(Subject subject, Act act, Instant at) {
         var step = steps.save(new StepRow(subject, act, at));
-        events.publishEvent(new StepTaken(step.id(), subject, act.key(), at));
+        if (!act.quiet()) {
+            events.publishEvent(new StepTaken(step.id(), subject, act.key(), at));
+        }
     }
 
     /** The subjects of a kind that a subject came from, itself among them if it is of that kind. */

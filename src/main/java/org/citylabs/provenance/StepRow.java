@@ -52,7 +52,7 @@ class StepRow {
     }
 
     Act act() {
-        return new Act(act, detail, person, city, reason);
+        return new Act(act, detail, person, city, reason, false);
     }
 
     Instant at() {

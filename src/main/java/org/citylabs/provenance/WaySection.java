@@ -1,6 +1,7 @@
 package org.citylabs.provenance;
 
 import com.vaadin.flow.component.dependency.CssImport;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /** Shows the way of a subject on its page, as a picture and as a list; not there while there is none. */
 @CssImport("./way.css")
 public class WaySection extends Section {
+
+    /** So many steps of a station are read at a glance; of more, the latest is shown, and all on request. */
+    private static final int FEW = 3;
 
     private final CityDirectory cities;
     private final ZoneId zone;
@@ -65,12 +69,20 @@ public class WaySection extends Section {
             head.add(new Span(getTranslation("provenance.here")));
         }
         var item = new ListItem(head);
-        if (!steps.isEmpty()) {
-            var list = new OrderedList();
-            steps.forEach(step -> list.add(step(step)));
-            item.add(list);
+        if (steps.size() <= FEW) {
+            item.add(list(steps));
+        } else {
+            item.add(list(steps.subList(steps.size() - 1, steps.size())));
+            item.add(new Details(getTranslation("provenance.all-steps", steps.size()), list(steps)));
         }
         return item;
+    }
+
+    private OrderedList list(List<Way.Step> steps) {
+        var list = new OrderedList();
+        list.setVisible(!steps.isEmpty());
+        steps.forEach(step -> list.add(step(step)));
+        return list;
     }
 
     private ListItem step(Way.Step step) {

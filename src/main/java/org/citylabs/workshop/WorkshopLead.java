@@ -192,7 +192,8 @@ public class WorkshopLead {
             provenance.cameOf(idea, at, current.require(), clock.instant());
         });
         if (!worked.isEmpty()) {
-            provenance.happened(at, Act.of("workshop.way.ended", current.require()), clock.instant());
+            provenance.happened(
+                    at, Act.of("workshop.way.ended", current.require()).quietly(), clock.instant());
         }
     }
 }

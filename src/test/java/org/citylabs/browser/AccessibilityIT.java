@@ -28,8 +28,11 @@ import org.citylabs.kernel.Language;
 import org.citylabs.lab.LabCatalog;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.Part;
+import org.citylabs.project.ProjectId;
+import org.citylabs.project.TrialId;
 import org.citylabs.testing.OpenBoard;
 import org.citylabs.testing.OpenLab;
+import org.citylabs.testing.OpenProject;
 import org.citylabs.testing.OpenWorkshop;
 import org.citylabs.testing.PublishedIdea;
 import org.citylabs.testing.World;
@@ -53,6 +56,9 @@ class AccessibilityIT {
             "ideas/:number",
             "labs",
             "labs/:slug",
+            "projects",
+            "projects/:slug",
+            "trials/:number",
             "boards/:board",
             "w",
             "w/:code",
@@ -76,6 +82,11 @@ class AccessibilityIT {
             "labs/new",
             "labs/:slug",
             "labs/:slug/edit",
+            "answers",
+            "projects/new",
+            "projects/:slug",
+            "trials/new",
+            "trials/:number",
             "boards/:board",
             "boards/:board/workshop",
             "boards/:board/screen");
@@ -105,6 +116,9 @@ class AccessibilityIT {
     OpenWorkshop workshops;
 
     @Autowired
+    OpenProject projects;
+
+    @Autowired
     LabCatalog labCatalog;
 
     @Autowired
@@ -112,6 +126,8 @@ class AccessibilityIT {
 
     private long idea;
     private LabId lab;
+    private ProjectId project;
+    private TrialId trial;
     private BoardId board;
     private String code;
     private String openCase;
@@ -134,6 +150,9 @@ class AccessibilityIT {
         var workshop = workshops.open(board, facilitator);
         workshops.run(workshop, facilitator, OpenWorkshop.vote(null, 3));
         code = workshops.now(workshop).code();
+        project = projects.found(lab, facilitator);
+        trial = projects.plan(
+                lab, facilitator, catalog.find(idea).orElseThrow().id().subject(), TAMPERE);
         labs.join(lab, world.citizenOf(LINZ), Part.READER);
         labs.invite(lab, world.citizenOf(TAMPERE));
         openCase = published.openCase(BIELEFELD, "Something to decide");
@@ -174,7 +193,8 @@ class AccessibilityIT {
     @MethodSource("looks")
     void pagesOfPeopleWithEveryRole(String locale, ColorScheme scheme, int width) {
         var language = Language.of(Locale.forLanguageTag(locale)).orElseThrow();
-        var everything = world.person(BIELEFELD, language, Role.CITIZEN, Role.MODERATOR, Role.ADMIN, Role.OPERATOR);
+        var everything = world.person(
+                BIELEFELD, language, Role.CITIZEN, Role.MODERATOR, Role.OFFICIAL, Role.ADMIN, Role.OPERATOR);
         labs.join(lab, everything, Part.FACILITATOR);
         var page = site.window(width, locale, scheme);
         site.enter(page, everything);
@@ -187,7 +207,9 @@ class AccessibilityIT {
 
     private String go(Page page, String route) {
         var path = "/"
-                + route.replace(":number", Long.toString(idea))
+                + route.replace("trials/:number", "trials/" + projects.number(trial))
+                        .replace("projects/:slug", "projects/" + projects.slug(project))
+                        .replace(":number", Long.toString(idea))
                         .replace(":case", openCase)
                         .replace(":slug", labCatalog.summary(lab).orElseThrow().slug())
                         .replace(":board", board.value().toString())

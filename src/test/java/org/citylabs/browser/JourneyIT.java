@@ -12,7 +12,6 @@ import static org.citylabs.testing.World.BIELEFELD;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.regex.Pattern;
 import org.citylabs.identity.TestPeople;
 import org.citylabs.testing.World;
 import org.junit.jupiter.api.Test;
@@ -43,24 +42,11 @@ class JourneyIT {
 
         var phone = site.window(width, "en-GB", ColorScheme.LIGHT);
         site.signIn(phone, citizen);
-        phone.navigate("/ideas/new");
-        textbox(phone, "Title").fill(title);
-        choose(phone, "City", "Bielefeld");
-        textbox(phone, "Your idea").fill("A tap on each square, so that nobody needs to buy bottles in summer.");
-        phone.getByLabel(Pattern.compile("Others may use my contribution")).check();
-        button(phone, "Submit idea").click();
-        assertThat(heading(phone, title)).isVisible();
-        assertThat(phone.getByText("In review").first()).isVisible();
+        IdeaSteps.submit(phone, title);
 
         var desk = site.window(DESKTOP, "en-GB", ColorScheme.LIGHT);
         site.signIn(desk, moderator);
-        desk.navigate("/moderation");
-        desk.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title))
-                .click();
-        assertThat(heading(desk, title)).isVisible();
-        button(desk, "Take this case").click();
-        button(desk, "Publish").click();
-        assertThat(heading(desk, "Moderation")).isVisible();
+        IdeaSteps.publish(desk, title);
 
         assertThat(visitor.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(title)))
                 .isVisible();

@@ -339,10 +339,7 @@ class ProjectJourneyTest {
         return world.as(person, () -> catalog.find(slug(project)).isPresent());
     }
 
-    @Autowired
-    Projects rows;
-
     private String slug(ProjectId project) {
-        return rows.findById(project.value()).orElseThrow().slug();
+        return projects.slug(project);
     }
 }

@@ -21,6 +21,7 @@ import org.citylabs.project.TrialId;
 import org.citylabs.project.TrialWork;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Projects and trials for tests that need one to be there. */
 @TestComponent
@@ -30,12 +31,15 @@ public class OpenProject {
     private final ProjectProposal proposal;
     private final ProjectAcceptance acceptance;
     private final TrialWork trials;
+    private final JdbcClient jdbc;
 
-    OpenProject(World world, ProjectProposal proposal, ProjectAcceptance acceptance, TrialWork trials) {
+    OpenProject(
+            World world, ProjectProposal proposal, ProjectAcceptance acceptance, TrialWork trials, JdbcClient jdbc) {
         this.world = world;
         this.proposal = proposal;
         this.acceptance = acceptance;
         this.trials = trials;
+        this.jdbc = jdbc;
     }
 
     /** One that Bielefeld and Tampere are asked to carry, Bielefeld as its lead. */
@@ -65,6 +69,22 @@ public class OpenProject {
         var id = TrialId.next();
         world.does(editor, () -> trials.plan(id, lab, from, trial(city)));
         return id;
+    }
+
+    /** What a project is called in addresses. */
+    public String slug(ProjectId project) {
+        return jdbc.sql("SELECT slug FROM project_project WHERE id = ?")
+                .param(project.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** What people call a trial by. */
+    public long number(TrialId trial) {
+        return jdbc.sql("SELECT number FROM project_trial WHERE id = ?")
+                .param(trial.value())
+                .query(Long.class)
+                .single();
     }
 
     public static TrialDraft trial(CityId city) {

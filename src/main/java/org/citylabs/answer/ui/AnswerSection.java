@@ -1,5 +1,6 @@
 package org.citylabs.answer.ui;
 
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Article;
 import com.vaadin.flow.component.html.Div;
@@ -25,6 +26,7 @@ import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.TimeText;
 
 /** What each city has answered, what follows from all of it and by which table; and the tools of officials. */
+@CssImport("./answer.css")
 class AnswerSection extends Section {
 
     private final CityDirectory directory;

@@ -2,6 +2,7 @@ package org.citylabs.answer.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,6 +44,7 @@ import org.citylabs.uikit.TimeText;
 /** The desk of officials: what waits for their city's answer, by the day on which it is due. */
 @Route("answers")
 @RolesAllowed("OFFICIAL")
+@CssImport("./answer.css")
 class AnswersView extends Div implements HasDynamicTitle {
 
     private final AnswerDesk desk;
@@ -61,6 +63,7 @@ class AnswersView extends Div implements HasDynamicTitle {
         this.desk = desk;
         this.directory = directory;
         this.current = current;
+        addClassName("answer-desk");
         list.addClassName("rows");
         figure.getElement().setAttribute("role", "status");
         topic.setItems(directory.topics());
@@ -153,7 +156,9 @@ class AnswersView extends Div implements HasDynamicTitle {
         var open = Buttons.secondary(
                 getTranslation("answer.answer"), () -> new AnswerDialog(answer, desk, this::read).open());
         open.setAriaLabel(getTranslation("answer.answer-it", idea.title()));
-        return new ListItem(choose, title, line, open);
+        var row = new ListItem(choose, title, line, open);
+        row.addClassName("answer-row");
+        return row;
     }
 
     /** What can be done with those that are chosen, all at once. */

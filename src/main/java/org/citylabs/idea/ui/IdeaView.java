@@ -22,6 +22,7 @@ import org.citylabs.discussion.DiscussionSections;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaEvaluation;
+import org.citylabs.idea.IdeaFollowing;
 import org.citylabs.idea.IdeaPage;
 import org.citylabs.idea.IdeaSection;
 import org.citylabs.idea.IdeaState;
@@ -51,6 +52,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaCatalog catalog;
     private final CityDirectory directory;
     private final IdeaSupports supports;
+    private final IdeaFollowing following;
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
     private final IdeaEvaluation evaluation;
@@ -66,6 +68,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaCatalog catalog,
             CityDirectory directory,
             IdeaSupports supports,
+            IdeaFollowing following,
             IdeaDrafts drafts,
             IdeaSubmission submission,
             IdeaEvaluation evaluation,
@@ -78,6 +81,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.catalog = catalog;
         this.directory = directory;
         this.supports = supports;
+        this.following = following;
         this.drafts = drafts;
         this.submission = submission;
         this.evaluation = evaluation;
@@ -127,9 +131,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new AttachmentList(idea.files()));
         }
         sections.orderedStream().flatMap(it -> it.section(idea).stream()).forEach(this::add);
-        add(new WaySection(provenance.of(idea.id().subject()), directory, city.zone()));
         if (idea.state().isPublic()) {
-            add(new SupportButton(idea, supports));
+            add(new SupportButton(idea, supports, following));
         }
         if (idea.evaluator()) {
             add(new EvaluationTools(idea, evaluation));
@@ -137,6 +140,7 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (idea.mine()) {
             add(new AuthorTools(idea, drafts, submission));
         }
+        add(new WaySection(provenance.of(idea.id().subject()), directory, city.zone()));
         add(imprint(idea));
     }
 

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.citylabs.idea.IdeaFollowing;
 import org.citylabs.idea.IdeaPage;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.identity.Browser;
@@ -20,7 +21,7 @@ class SupportButton extends Div {
     private boolean supported;
     private int total;
 
-    SupportButton(IdeaPage idea, IdeaSupports supports) {
+    SupportButton(IdeaPage idea, IdeaSupports supports, IdeaFollowing following) {
         this.idea = idea;
         this.supports = supports;
         this.supported = idea.supported();
@@ -29,6 +30,9 @@ class SupportButton extends Div {
         button.addClickListener(_ -> toggle());
         count.getElement().setAttribute("role", "status");
         add(button, count);
+        if (!CurrentPerson.isVisitor()) {
+            add(new FollowButton(idea, following));
+        }
         show();
     }
 

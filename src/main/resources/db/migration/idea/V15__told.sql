@@ -1,0 +1,3 @@
+CREATE TABLE idea_told (
+  step UUID NOT NULL PRIMARY KEY
+) CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
