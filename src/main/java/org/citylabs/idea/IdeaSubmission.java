@@ -168,9 +168,9 @@ public class IdeaSubmission {
     private Idea first(DraftId draft, PersonId me, CityId city, IdeaText text, boolean anonymous, Instant now) {
         var licence = cities.get(city).licence();
         var id = new IdeaId(draft.value());
-        var idea = ideas.save(new Idea(id, ideas.nextNumber(), me, city, text, anonymous, licence, now));
+        var idea = ideas.saveAndFlush(new Idea(id, ideas.nextNumber(), me, city, text, anonymous, licence, now));
         steps.save(new Step(id, IdeaState.SUBMITTED, 1, me, null, now));
-        followers.begin(id, me, now);
+        followers.begin(id, me, now); // which needs the idea to be there
         provenance.happened(
                 id.subject(),
                 Act.of("idea.way.submitted", anonymous ? null : me).quietly(),
