@@ -75,7 +75,9 @@ class ReviewOutcomes {
                 if (first) {
                     provenance.happened(
                             idea.id().subject(),
-                            Act.of("idea.way.published", null).forCity(idea.city()),
+                            Act.of("idea.way.published", null)
+                                    .forCity(idea.city())
+                                    .quietly(),
                             at);
                 }
                 events.publishEvent(new IdeaPublished(idea.id(), idea.city(), first, at));

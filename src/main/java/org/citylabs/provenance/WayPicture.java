@@ -11,7 +11,7 @@ import org.citylabs.uikit.PagePreview;
 
 /**
  * A way as a picture, from left to right: a box for each station, a line for each link. Everything in it stands in the
- * list of the steps as well, so that to a screen reader it is one image.
+ * list of the steps as well, so that a screen reader passes it over.
  */
 class WayPicture extends Div {
 
@@ -23,7 +23,7 @@ class WayPicture extends Div {
 
     WayPicture(List<Station> stations) {
         addClassName("way-picture");
-        getElement().setAttribute("role", "img");
+        getElement().setAttribute("role", "group");
         getElement().setAttribute("aria-label", getTranslation("provenance.picture"));
         getElement().setAttribute("tabindex", "0");
         add(drawing(stations));
@@ -44,7 +44,7 @@ class WayPicture extends Div {
                 .collect(Collectors.joining());
         var drawn = boxes.stream().map(this::box).collect(Collectors.joining());
         return new Svg(
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%s%s</svg>"
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" aria-hidden=\"true\" width=\"%d\" height=\"%d\" viewBox=\"0 0 %d %d\">%s%s</svg>"
                         .formatted(right + 2, bottom + 2, right + 2, bottom + 2, lines, drawn));
     }
 

@@ -70,11 +70,13 @@ class ProjectIT {
         reachAMilestone(work);
 
         phone.navigate(address);
-        assertThat(phone.getByText("Milestone reached: The first hundred metres"))
+        assertThat(phone.getByText("Milestone reached: The first hundred metres")
+                        .first())
                 .isVisible();
         var finnish = site.window(PHONE, "fi-FI", ColorScheme.DARK);
         finnish.navigate(address);
-        assertThat(finnish.getByText("Välitavoite saavutettu: The first hundred metres"))
+        assertThat(finnish.getByText("Välitavoite saavutettu: The first hundred metres")
+                        .first())
                 .isVisible();
         Axe.check(finnish, address);
     }
@@ -82,9 +84,7 @@ class ProjectIT {
     private static void bringIn(Page page) {
         page.getByRole(AriaRole.MENUITEM, named("Board")).click();
         page.getByRole(AriaRole.MENUITEM, named("Bring in an idea")).click();
-        textbox(page, "Find an idea").fill("November");
         button(page, "Bring in “" + TITLE + "”").click();
-        assertThat(button(page, "Bring in “" + TITLE + "”")).isEnabled();
         button(page, "Close").click();
         assertThat(button(page, TITLE)).isVisible();
     }

@@ -20,7 +20,7 @@ class PlainTable extends Div {
         this.columns = columns.size();
         addClassName("plain-table");
         getElement()
-                .setAttribute("role", "region")
+                .setAttribute("role", "group")
                 .setAttribute("aria-label", name)
                 .setAttribute("tabindex", "0");
         var head = new NativeTableRow();
