@@ -166,6 +166,7 @@ class PermissionTableTest {
         TABLE.put("AnswerDesk.release", EnumSet.noneOf(Actor.class));
         TABLE.put("AnswerDesk.*", EnumSet.of(OFFICIAL));
         TABLE.put("AnswerCatalog.*", ANYBODY);
+        TABLE.put("CouncilPapers.*", ANYBODY);
         TABLE.put("LabCatalog.editable", SIGNED_IN);
         TABLE.put("ProjectProposal.origin", SIGNED_IN);
         TABLE.put("ProjectProposal.*", EnumSet.of(CITIZEN));

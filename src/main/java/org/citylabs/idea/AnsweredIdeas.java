@@ -2,6 +2,11 @@ package org.citylabs.idea;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.citylabs.city.CityId;
+import org.citylabs.identity.PersonDirectory;
 import org.citylabs.kernel.ForModules;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -13,9 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class AnsweredIdeas {
 
     private final Ideas ideas;
+    private final IdeaSupports supports;
+    private final PersonDirectory directory;
 
-    AnsweredIdeas(Ideas ideas) {
+    AnsweredIdeas(Ideas ideas, IdeaSupports supports, PersonDirectory directory) {
         this.ideas = ideas;
+        this.supports = supports;
+        this.directory = directory;
     }
 
     /**
@@ -31,6 +40,14 @@ public class AnsweredIdeas {
     @Transactional(propagation = Propagation.MANDATORY)
     public void stands(IdeaId id, JointStatus status) {
         ideas.findById(id.value()).ifPresent(it -> it.stands(status));
+    }
+
+    /** How many people of each city support an idea; those who live in none of the network are under no city. */
+    @Transactional(readOnly = true)
+    public Map<Optional<CityId>, Long> supporters(IdeaId id) {
+        var people = supports.of(id);
+        return directory.profiles(people).values().stream()
+                .collect(Collectors.groupingBy(it -> Optional.ofNullable(it.homeCity()), Collectors.counting()));
     }
 
     /** Some public ideas in short. */

@@ -3,6 +3,7 @@ package org.citylabs.idea;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.citylabs.identity.Browser;
 import org.citylabs.identity.BrowserKey;
@@ -62,6 +63,19 @@ public class IdeaSupports {
         jdbc.sql("INSERT IGNORE INTO idea_intended_support (browser_hash, idea, intended_at) VALUES (?, ?, ?)")
                 .params(BrowserKey.hash(BrowserKey.readOrMake(browser)), id.value(), now())
                 .update();
+    }
+
+    /** Who supports an idea; 100,000 at most. */
+    @PreAuthorize("permitAll()")
+    List<PersonId> of(IdeaId id) {
+        return jdbc
+                .sql("SELECT person FROM idea_support WHERE idea = ? LIMIT 100000")
+                .param(id.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .toList();
     }
 
     boolean supported(IdeaId id, PersonId person) {

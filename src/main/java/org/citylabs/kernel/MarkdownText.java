@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -36,6 +37,11 @@ import org.commonmark.renderer.text.TextContentRenderer;
  * @see <a href="file:../../../../../docs/decisions/009-markdown.md">Decision 9</a>
  */
 public record MarkdownText(String source) {
+
+    private static final String SPECIAL = "\\`*_[]<>|~@&";
+
+    /** What begins a list, a heading or a quotation within a line that stands in a list. */
+    private static final Pattern BEGINNING = Pattern.compile("^([-+#]|\\d+(?=[.)]))");
 
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), AutolinkExtension.create());
     private static final Parser PARSER = Parser.builder()
@@ -147,6 +153,21 @@ public record MarkdownText(String source) {
         var document = PARSER.parse(source);
         document.accept(new LinksAsWords(_ -> true));
         return PLAIN.render(document);
+    }
+
+    /** Words as they are, in one line, so that nothing in them is taken for markup. */
+    public static String escape(String words) {
+        var escaped = new StringBuilder();
+        words.codePoints().forEach(it -> {
+            if (it < 128 && SPECIAL.indexOf(it) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.appendCodePoint(it == '\n' || it == '\r' ? ' ' : it);
+        });
+        return BEGINNING
+                .matcher(escaped)
+                .replaceFirst(it -> Matcher.quoteReplacement(
+                        Character.isDigit(it.group().charAt(0)) ? it.group() + "\\" : "\\" + it.group()));
     }
 
     /** How it begins, as plain text in one line of so many characters at most, cut between words. */

@@ -9,13 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.citylabs.board.state.BoardState;
 import org.citylabs.board.state.Item;
 import org.citylabs.board.state.ItemId;
 import org.citylabs.city.CityDirectory;
+import org.citylabs.kernel.MarkdownText;
 import org.citylabs.lab.LabSummary;
 import org.citylabs.uikit.Messages;
 import org.jspecify.annotations.Nullable;
@@ -25,11 +24,6 @@ import org.jspecify.annotations.Nullable;
  * what is open. Names of guests are not in it: they are erased some day, and a text would keep them.
  */
 final class MinutesDraft {
-
-    private static final String SPECIAL = "\\`*_[]<>|~@&";
-
-    /** What begins a list, a heading or a quotation within a line that stands in a list. */
-    private static final Pattern BEGINNING = Pattern.compile("^([-+#]|\\d+(?=[.)]))");
 
     private final WorkshopNow workshop;
     private final BoardState board;
@@ -63,7 +57,8 @@ final class MinutesDraft {
      * @param open the lane with what is open; absent for none
      */
     String write(@Nullable UUID decided, @Nullable UUID open) {
-        line("# " + say("workshop.minutes.title", escape(board.head().title())));
+        line("# "
+                + say("workshop.minutes.title", MarkdownText.escape(board.head().title())));
         facts();
         lane("workshop.minutes.decided", decided);
         lane("workshop.minutes.open", open);
@@ -82,7 +77,7 @@ final class MinutesDraft {
             line("- " + say("workshop.minutes.when", time(workshop.begunAt(), zone, FormatStyle.LONG)));
         }
         text.setLength(text.length() - 1);
-        line("- " + say("workshop.minutes.lab", escape(lab.title()), names));
+        line("- " + say("workshop.minutes.lab", MarkdownText.escape(lab.title()), names));
         var guests = workshop.guests().stream()
                 .filter(it -> it.state() == GuestState.ADMITTED)
                 .collect(Collectors.groupingBy(
@@ -122,7 +117,7 @@ final class MinutesDraft {
             line("## "
                     + say(
                             "workshop.minutes.vote",
-                            escape(vote.settings().title().in(locale))));
+                            MarkdownText.escape(vote.settings().title().in(locale))));
             line(say("workshop.minutes.voters", vote.voters(), vote.settings().dots()));
             vote.result().entrySet().stream()
                     .sorted(Map.Entry.<UUID, Integer>comparingByValue()
@@ -135,7 +130,7 @@ final class MinutesDraft {
     }
 
     private void step(WorkshopNow.Step step) {
-        line("### " + escape(step.settings().title().in(locale)));
+        line("### " + MarkdownText.escape(step.settings().title().in(locale)));
         var zone = cities.get(lab.cities().getFirst()).zone();
         if (step.startedAt() != null && step.doneAt() != null) {
             line(say(
@@ -171,7 +166,7 @@ final class MinutesDraft {
     /** In the original, and in the language of the minutes where there is a line in it. */
     private String words(Item card) {
         var own = card.translations().get(locale.getLanguage());
-        return escape(card.title()) + (own == null ? "" : " (" + escape(own.text()) + ")");
+        return MarkdownText.escape(card.title()) + (own == null ? "" : " (" + MarkdownText.escape(own.text()) + ")");
     }
 
     private void line(String words) {
@@ -198,19 +193,5 @@ final class MinutesDraft {
 
     private String clock(Instant at, ZoneId zone) {
         return DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(at);
-    }
-
-    static String escape(String words) {
-        var escaped = new StringBuilder();
-        words.codePoints().forEach(it -> {
-            if (it < 128 && SPECIAL.indexOf(it) >= 0) {
-                escaped.append('\\');
-            }
-            escaped.appendCodePoint(it == '\n' || it == '\r' ? ' ' : it);
-        });
-        return BEGINNING
-                .matcher(escaped)
-                .replaceFirst(it -> Matcher.quoteReplacement(
-                        Character.isDigit(it.group().charAt(0)) ? it.group() + "\\" : "\\" + it.group()));
     }
 }

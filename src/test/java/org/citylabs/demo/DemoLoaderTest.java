@@ -31,7 +31,11 @@ class DemoLoaderTest {
             "lab_invitation",
             "board_board",
             "board_item",
-            "board_change");
+            "board_change",
+            "project_project",
+            "project_trial",
+            "answer_release",
+            "provenance_step");
 
     private final String url = TestDatabase.fresh();
     private final JdbcClient jdbc = JdbcClient.create(new DriverManagerDataSource(url));
@@ -51,6 +55,8 @@ class DemoLoaderTest {
         jdbc.sql("DELETE FROM idea_step WHERE idea IN (SELECT id FROM idea_idea WHERE state = 'SUBMITTED')")
                 .update();
         jdbc.sql("DELETE FROM idea_revision WHERE idea IN (SELECT id FROM idea_idea WHERE state = 'SUBMITTED')")
+                .update();
+        jdbc.sql("DELETE FROM idea_follow WHERE idea IN (SELECT id FROM idea_idea WHERE state = 'SUBMITTED')")
                 .update();
         jdbc.sql("DELETE FROM idea_idea WHERE state = 'SUBMITTED'").update();
         assertThatThrownBy(this::start)

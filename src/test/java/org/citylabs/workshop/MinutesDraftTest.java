@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.citylabs.kernel.MarkdownOutline;
 import org.citylabs.kernel.MarkdownOutline.Line;
+import org.citylabs.kernel.MarkdownText;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,7 +27,7 @@ class MinutesDraftTest {
                 "back\\slash"
             })
     void wordsAreReadAsTheyWereWritten(String words) {
-        var lines = MarkdownOutline.of("- " + MinutesDraft.escape(words) + "\n");
+        var lines = MarkdownOutline.of("- " + MarkdownText.escape(words) + "\n");
         assertThat(lines).containsExactly(new Line(0, 1, "–", words));
     }
 }

@@ -23,6 +23,7 @@ import org.citylabs.identity.Role;
 import org.citylabs.project.ProjectCatalog;
 import org.citylabs.project.ProjectDraft;
 import org.citylabs.project.ProjectPage;
+import org.citylabs.project.ProjectSection;
 import org.citylabs.project.ProjectState;
 import org.citylabs.project.ResultDraft;
 import org.citylabs.provenance.Provenance;
@@ -32,6 +33,7 @@ import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.ContentLanguage;
 import org.citylabs.uikit.MarkdownView;
 import org.citylabs.uikit.TimeText;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One joint project: how its cities stand to it, what it plans, tries, has reached and learnt, and where it came from. */
 @Route("projects/:slug")
@@ -47,6 +49,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextSections texts;
     private final Provenance provenance;
     private final CurrentPerson current;
+    private final ObjectProvider<ProjectSection> sections;
     private String title = "";
 
     ProjectView(
@@ -55,13 +58,15 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CityDirectory directory,
             TextSections texts,
             Provenance provenance,
-            CurrentPerson current) {
+            CurrentPerson current,
+            ObjectProvider<ProjectSection> sections) {
         this.catalog = catalog;
         this.tools = tools;
         this.directory = directory;
         this.texts = texts;
         this.provenance = provenance;
         this.current = current;
+        this.sections = sections;
         addClassNames("page", "project-page");
     }
 
@@ -88,6 +93,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(new ResultsSection(page, tools, current.rights().cities(Role.OFFICIAL)));
         add(new WaySection(provenance.of(page.project().id().subject()), directory, zone));
         lead(page);
+        sections.orderedStream().flatMap(it -> it.section(page).stream()).forEach(this::add);
     }
 
     private void head(ProjectPage page) {
