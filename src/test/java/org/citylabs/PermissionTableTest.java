@@ -118,6 +118,8 @@ class PermissionTableTest {
         TABLE.put("LabFoundation.*", EnumSet.of(OFFICIAL, ADMIN));
         TABLE.put("LabFacilitation.*", EnumSet.of(CITIZEN));
         TABLE.put("LabInvitations.*", EnumSet.of(CITIZEN));
+        TABLE.put("LabCalls.of", ANYBODY);
+        TABLE.put("LabCalls.*", EnumSet.of(CITIZEN));
         TABLE.put("LabParticipation.*", EnumSet.of(CITIZEN));
         TABLE.put("BoardCatalog.*", ANYBODY);
         TABLE.put("BoardCommands.*", SIGNED_IN);
@@ -160,6 +162,8 @@ class PermissionTableTest {
         TABLE.put("WorkshopFloor.*", ANYBODY); // who does not take part is answered so
         TABLE.put("WorkshopCatalog.*", ANYBODY);
         TABLE.put("WorkshopMinutes.*", EnumSet.of(CITIZEN));
+        TABLE.put("IdeaAdoption.possible", EnumSet.of(OFFICIAL));
+        TABLE.put("IdeaAdoption.adopt", EnumSet.of(OFFICIAL)); // the same id again, for Bielefeld
         TABLE.put("IdeaFollowing.follow", EnumSet.of(CITIZEN)); // the idea is not public
         TABLE.put("IdeaFollowing.*", SIGNED_IN);
         TABLE.put("AnswerDesk.begin", EnumSet.noneOf(Actor.class)); // the idea is not public
@@ -167,6 +171,7 @@ class PermissionTableTest {
         TABLE.put("AnswerDesk.*", EnumSet.of(OFFICIAL));
         TABLE.put("AnswerCatalog.*", ANYBODY);
         TABLE.put("CouncilPapers.*", ANYBODY);
+        TABLE.put("Examples.*", ANYBODY);
         TABLE.put("LabCatalog.editable", SIGNED_IN);
         TABLE.put("ProjectProposal.origin", SIGNED_IN);
         TABLE.put("ProjectProposal.*", EnumSet.of(CITIZEN));

@@ -46,6 +46,7 @@ class Idea {
 
     private long number;
     private PersonId author;
+    private UUID adoptedFrom;
     private boolean anonymous;
     private String licence;
 
@@ -95,6 +96,23 @@ class Idea {
         this.revision = 1;
         this.text = text;
         this.submittedAt = at;
+    }
+
+    /**
+     * The sibling of a published idea in a city that adopts it, with a life of its own from now on.
+     *
+     * @param by an official of the city
+     */
+    Idea adopted(IdeaId as, long nextNumber, CityId in, PersonId by, Instant at) {
+        require(state.isPublic());
+        var sibling = new Idea(as, nextNumber, by, in, text, false, licence, at);
+        sibling.adoptedFrom = id;
+        return sibling;
+    }
+
+    /** What it was adopted from, if it was. */
+    Optional<IdeaId> origin() {
+        return Optional.ofNullable(adoptedFrom).map(IdeaId::new);
     }
 
     IdeaId id() {

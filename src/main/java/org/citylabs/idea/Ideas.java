@@ -21,6 +21,9 @@ interface Ideas extends JpaRepository<Idea, UUID>, JpaSpecificationExecutor<Idea
 
     Optional<Idea> findByNumber(long number);
 
+    /** The siblings of an idea in the cities that have adopted it. */
+    List<Idea> findByAdoptedFrom(UUID id);
+
     List<Idea> findByAuthorOrderBySubmittedAtDesc(PersonId author, Limit limit);
 
     @Query("select i from Idea i where i.id in :ids and i.state in ('PUBLISHED', 'IN_EVALUATION')")

@@ -1,6 +1,6 @@
 /**
- * Papers for a council: all there is to know of an idea or a joint project at a moment, as far as the person who asks may
- * see it, as HTML, PDF and for word processors, in four languages.
+ * What is told of ideas and joint projects elsewhere than on their own pages: papers for a council, as HTML, PDF and for
+ * word processors, in four languages; and the example by which the home page says how it works.
  */
 @ApplicationModule(
         displayName = "Paper",

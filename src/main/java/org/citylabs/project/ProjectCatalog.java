@@ -116,6 +116,11 @@ public class ProjectCatalog {
                         : null);
     }
 
+    /** The name in addresses of the latest project that was tried out, founded and has a result, if there is one. */
+    public Optional<String> told() {
+        return projects.told();
+    }
+
     /** The latest projects of a lab, 50 at most; none for whoever may not read it. */
     public List<ListedProject> of(LabId lab) {
         return labAccess.mayRead(lab) ? listed(projects.findByLabOrderByIdDesc(lab, OF_A_LAB)) : List.of();

@@ -35,6 +35,14 @@ interface Projects extends JpaRepository<Project, UUID> {
     @Query("select p from Project p where p.publicKey > :key order by p.publicKey")
     List<Project> before(UUID key, Limit limit);
 
+    /** Those that were founded, came from something, were tried out and have a result, the latest first, by slug. */
+    @Query(value = """
+            SELECT p.slug FROM project_project p WHERE p.public_key IS NOT NULL
+            AND EXISTS (SELECT 1 FROM project_result r WHERE r.project = p.id)
+            AND EXISTS (SELECT 1 FROM project_trial t WHERE t.project = p.id AND t.outcome IS NOT NULL)
+            ORDER BY p.public_key DESC LIMIT 1""", nativeQuery = true)
+    Optional<String> told();
+
     /** Those that wait for the answer of cities, the longest first. */
     @Query("""
             select p from Project p join p.cities c

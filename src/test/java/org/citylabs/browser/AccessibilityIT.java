@@ -51,6 +51,7 @@ class AccessibilityIT {
 
     private static final List<String> PUBLIC = List.of(
             "",
+            "how-it-works",
             "ideas",
             "ideas/new",
             "ideas/:number",

@@ -21,6 +21,8 @@ public class LabBuilder {
 
     private final Labs labs;
     private final Invitations invitations;
+    private final Calls calls;
+    private final Offers offers;
     private final CityDirectory cities;
     private final PersonDirectory people;
     private final TransactionTemplate transaction;
@@ -30,6 +32,8 @@ public class LabBuilder {
     LabBuilder(
             Labs labs,
             Invitations invitations,
+            Calls calls,
+            Offers offers,
             CityDirectory cities,
             PersonDirectory people,
             TransactionTemplate transaction,
@@ -37,6 +41,8 @@ public class LabBuilder {
             Clock clock) {
         this.labs = labs;
         this.invitations = invitations;
+        this.calls = calls;
+        this.offers = offers;
         this.cities = cities;
         this.people = people;
         this.transaction = transaction;
@@ -69,6 +75,19 @@ public class LabBuilder {
                 lab.join(person, home, terms, zone, now);
             }
         });
+    }
+
+    public CallId look(LabId lab, PersonId facilitator) {
+        var id = CallId.next();
+        var draft = new CallDraft("Somebody who counts bees", "", "en", null);
+        transaction.executeWithoutResult(_ -> calls.save(new Call(id, lab, draft, facilitator, clock.instant())));
+        return id;
+    }
+
+    public OfferId offer(CallId call, PersonId person) {
+        return transaction.execute(
+                _ -> offers.save(new Offer(call, person, ActorGroup.SCIENCE, "I count bees", clock.instant()))
+                        .id());
     }
 
     public InvitationId invite(LabId id, PersonId person) {

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
+import org.citylabs.lab.CallId;
 import org.citylabs.lab.InvitationId;
 import org.citylabs.lab.LabBuilder;
 import org.citylabs.lab.LabId;
+import org.citylabs.lab.OfferId;
 import org.citylabs.lab.Part;
 import org.citylabs.lab.Visibility;
 import org.springframework.boot.test.context.TestComponent;
@@ -50,6 +52,16 @@ public class OpenLab {
     /** Invites somebody as an editor, by the first of its facilitators, without a mail. */
     public InvitationId invite(LabId lab, PersonId person) {
         return labs.invite(lab, person);
+    }
+
+    /** Looks for somebody. */
+    public CallId look(LabId lab, PersonId facilitator) {
+        return labs.look(lab, facilitator);
+    }
+
+    /** Somebody offers to join, whether they may read the lab or not. */
+    public OfferId offer(CallId call, PersonId person) {
+        return labs.offer(call, person);
     }
 
     public void remove(LabId lab, PersonId person) {

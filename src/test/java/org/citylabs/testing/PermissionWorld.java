@@ -60,12 +60,15 @@ import org.citylabs.kernel.Language;
 import org.citylabs.kernel.LocalizedText;
 import org.citylabs.kernel.Subject;
 import org.citylabs.lab.ActorGroup;
+import org.citylabs.lab.CallDraft;
+import org.citylabs.lab.CallId;
 import org.citylabs.lab.InvitationDraft;
 import org.citylabs.lab.InvitationId;
 import org.citylabs.lab.LabDraft;
 import org.citylabs.lab.LabFoundation;
 import org.citylabs.lab.LabId;
 import org.citylabs.lab.LabPlace;
+import org.citylabs.lab.OfferId;
 import org.citylabs.lab.Part;
 import org.citylabs.lab.Terms;
 import org.citylabs.lab.Visibility;
@@ -142,6 +145,7 @@ public class PermissionWorld {
     private ResultId result;
     private TrialId trial;
     private AnswerId answer;
+    private CallId call;
 
     PermissionWorld(
             World world,
@@ -192,6 +196,7 @@ public class PermissionWorld {
         world.does(author, () -> discussions.comment(topic, comment, "Well said."));
         lab = labs.openForMembers(author, BIELEFELD, TAMPERE);
         invitation = labs.invite(lab, author);
+        call = labs.look(lab, author);
         board = boards.open(lab, author);
         workshop = workshops.open(board, author);
         card = boards.card(board, author, boards.lane(board, author, "To do"), "A card");
@@ -284,6 +289,10 @@ public class PermissionWorld {
         put(AnswerDraft.class, () -> new AnswerDraft(null, "", ""));
         put(TextBlockId.class, TextBlockId::next);
         put(TextBlockItem.class, () -> new TextBlockItem(TextBlockId.next(), "", "", ""));
+        put(CallId.class, () -> call);
+        put(CallDraft.class, () -> new CallDraft("Somebody", "", "en", null));
+        put(OfferId.class, () -> labs.offer(call, world.citizenOf(TAMPERE)));
+        put(ActorGroup.class, () -> ActorGroup.SCIENCE);
         put(ProjectId.class, () -> project);
         put(ProjectDraft.class, () -> new ProjectDraft("", "", "en", BIELEFELD, List.of(BIELEFELD, TAMPERE)));
         put(ProjectPlace.class, () -> ProjectPlace.START);

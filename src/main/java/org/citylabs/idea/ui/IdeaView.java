@@ -19,6 +19,7 @@ import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.discussion.DiscussionSection;
 import org.citylabs.discussion.DiscussionSections;
+import org.citylabs.idea.IdeaAdoption;
 import org.citylabs.idea.IdeaCatalog;
 import org.citylabs.idea.IdeaDrafts;
 import org.citylabs.idea.IdeaEvaluation;
@@ -29,6 +30,8 @@ import org.citylabs.idea.IdeaState;
 import org.citylabs.idea.IdeaSubmission;
 import org.citylabs.idea.IdeaSupports;
 import org.citylabs.idea.IdeaWords;
+import org.citylabs.identity.CurrentPerson;
+import org.citylabs.identity.Role;
 import org.citylabs.moderation.Notices;
 import org.citylabs.moderation.ReportButton;
 import org.citylabs.moderation.RuleBook;
@@ -56,6 +59,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final IdeaDrafts drafts;
     private final IdeaSubmission submission;
     private final IdeaEvaluation evaluation;
+    private final IdeaAdoption adoption;
+    private final CurrentPerson current;
     private final DiscussionSections discussions;
     private final TranslationParts translation;
     private final Notices notices;
@@ -72,6 +77,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             IdeaDrafts drafts,
             IdeaSubmission submission,
             IdeaEvaluation evaluation,
+            IdeaAdoption adoption,
+            CurrentPerson current,
             DiscussionSections discussions,
             TranslationParts translation,
             Notices notices,
@@ -85,6 +92,8 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.drafts = drafts;
         this.submission = submission;
         this.evaluation = evaluation;
+        this.adoption = adoption;
+        this.current = current;
         this.discussions = discussions;
         this.translation = translation;
         this.notices = notices;
@@ -136,6 +145,9 @@ class IdeaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (idea.evaluator()) {
             add(new EvaluationTools(idea, evaluation));
+        }
+        if (idea.state().isPublic() && current.rights().hasAnywhere(Role.OFFICIAL)) {
+            add(new AdoptButtons(idea, adoption, directory));
         }
         if (idea.mine()) {
             add(new AuthorTools(idea, drafts, submission));

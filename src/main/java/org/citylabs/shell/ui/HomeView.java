@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
@@ -15,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import java.util.List;
+import java.util.Optional;
 import org.citylabs.city.City;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.idea.IdeaCard;
@@ -23,6 +25,8 @@ import org.citylabs.idea.IdeaCatalog.CityFigures;
 import org.citylabs.idea.IdeaFilter;
 import org.citylabs.idea.LiveIdeas;
 import org.citylabs.idea.Place;
+import org.citylabs.paper.Example;
+import org.citylabs.paper.Examples;
 import org.citylabs.uikit.Buttons;
 import org.citylabs.uikit.CityMark;
 import org.citylabs.uikit.FocusWithin;
@@ -41,7 +45,7 @@ class HomeView extends Div implements HasDynamicTitle {
     private final OrderedList newest = new OrderedList();
     private final Div cities = new Div();
 
-    HomeView(CityDirectory directory, IdeaCatalog catalog, LiveIdeas live) {
+    HomeView(CityDirectory directory, IdeaCatalog catalog, Examples examples, LiveIdeas live) {
         this.catalog = catalog;
         this.directory = directory;
         addClassNames("page", "home");
@@ -59,6 +63,7 @@ class HomeView extends Div implements HasDynamicTitle {
         hero.add(new CityMark(directory.cities().stream().map(City::hue).toList()));
         add(
                 hero,
+                howItWorks(examples.find()),
                 new Section(new H2(getTranslation("home.cities")), cities),
                 new Section(new H2(getTranslation("home.newest")), newest));
         var atCities = new FocusWithin(cities);
@@ -74,6 +79,22 @@ class HomeView extends Div implements HasDynamicTitle {
     @Override
     public String getPageTitle() {
         return "CityLabs";
+    }
+
+    /** Five stations in a sentence each, on an example where there is one. */
+    private Section howItWorks(Optional<Example> example) {
+        var stations = new OrderedList();
+        stations.addClassName("stations");
+        for (var station : Station.values()) {
+            var item = new ListItem(
+                    new H3(getTranslation("home.station." + station)),
+                    new Paragraph(getTranslation("home.station." + station + ".text")));
+            stations.add(item);
+        }
+        var section = new Section(
+                new H2(getTranslation(example.isPresent() ? "home.how-on-an-example" : "home.how")), stations);
+        example.ifPresent(_ -> section.add(new Anchor("/how-it-works", getTranslation("home.how.more"))));
+        return section;
     }
 
     private void showCities() {

@@ -1,0 +1,8 @@
+package org.citylabs.lab;
+
+/** Where an offer to join stands. */
+public enum OfferState {
+    WAITING,
+    ACCEPTED,
+    DECLINED
+}

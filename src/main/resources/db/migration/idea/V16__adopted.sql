@@ -1,0 +1,1 @@
+ALTER TABLE idea_idea ADD COLUMN adopted_from UUID NULL AFTER author;
