@@ -16,6 +16,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.citylabs.city.CityId;
 import org.citylabs.identity.PersonId;
 import org.citylabs.identity.Role;
@@ -112,6 +113,7 @@ class ProjectIT {
         assertThat(textbox(page, "Title")).hasValue(TITLE);
         textbox(page, "Goal").fill("Nobody turns back for wet feet.");
         button(page, "Propose the project").click();
+        page.waitForURL(Pattern.compile("/projects/(?!new)")); // which comes after what is seen
         assertThat(page.getByText("Proposed").first()).isVisible();
     }
 
