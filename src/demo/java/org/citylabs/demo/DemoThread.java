@@ -193,23 +193,14 @@ class DemoThread {
                                 "fi",
                                 List.of(measure(null, null)))));
         does(46, "member.tampere", () -> trials.start(first));
-        does(37, "member.tampere", () -> {
-            trials.describe(
-                    first,
-                    new TrialDraft(
-                            "Pitääkö pelkkä katos pyörät kuivina ja telineet käytössä? (esimerkki)",
-                            TAMPERE,
-                            "Rautatieaseman etelälaita",
-                            day(46),
-                            day(38),
-                            "Kaksikymmentä telinettä siirrettävän katoksen alla. Pyörät lasketaan joka aamu kello 8.",
-                            "fi",
-                            List.of(measure(14, 13))));
-            trials.finish(
-                    first,
-                    TrialOutcome.DID_NOT,
-                    "Lumi tuli sivuilta, ja satulat olivat märkiä. Katos tarvitsee seinät tuulen puolelle.");
-        });
+        does(
+                37,
+                "member.tampere",
+                () -> trials.finish(
+                        first,
+                        TrialOutcome.DID_NOT,
+                        "Lumi tuli sivuilta, ja satulat olivat märkiä. Katos tarvitsee seinät tuulen puolelle.",
+                        List.of(measure(14, 13))));
         var second = TrialId.next();
         var repeated = new TrialDraft(
                 "Hält ein Dach mit zwei Seitenwänden die Räder trocken und die Stände belegt? (Beispiel)",
@@ -222,13 +213,14 @@ class DemoThread {
                 List.of(measure(null, null)));
         does(35, "facilitator.bielefeld", () -> trials.repeat(second, first, repeated));
         does(34, "facilitator.bielefeld", () -> trials.start(second));
-        does(21, "facilitator.bielefeld", () -> {
-            trials.describe(second, repeated.measuring(List.of(measure(12, 19))));
-            trials.finish(
-                    second,
-                    TrialOutcome.WORKED,
-                    "Mit Wänden bleiben die Sättel trocken. Morgens waren fast alle Stände belegt, auch im Regen.");
-        });
+        does(
+                21,
+                "facilitator.bielefeld",
+                () -> trials.finish(
+                        second,
+                        TrialOutcome.WORKED,
+                        "Mit Wänden bleiben die Sättel trocken. Morgens waren fast alle Stände belegt, auch im Regen.",
+                        List.of(measure(12, 19))));
         return second;
     }
 

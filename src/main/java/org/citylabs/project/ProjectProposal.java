@@ -1,5 +1,6 @@
 package org.citylabs.project;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.citylabs.city.CityDirectory;
 import org.citylabs.city.CityId;
@@ -127,14 +128,17 @@ public class ProjectProposal {
      */
     @Transactional
     @RetriedOnConflict
-    public boolean ask(ProjectId id, CityId city, String words) {
+    public boolean ask(ProjectId id, @Nullable CityId city, String words) {
         held.holdToWork(id);
         new Check()
-                .that("city", "project.cities.unknown", cities.find(city).isPresent())
+                .that(
+                        "city",
+                        "project.cities.unknown",
+                        city != null && cities.find(city).isPresent())
                 .text("words", words, 0, LONGEST_WORDS)
                 .orThrow();
         var act = held.by("project.way.asked").quietly().forCity(city).because(words.strip());
-        return held.does(id, act, it -> it.ask(city, words.strip(), held.now()));
+        return held.does(id, act, it -> it.ask(Objects.requireNonNull(city), words.strip(), held.now()));
     }
 
     /**

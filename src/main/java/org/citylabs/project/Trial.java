@@ -207,17 +207,24 @@ class Trial {
     /**
      * Says what it has shown.
      *
+     * @param measured what it measures, with the values
      * @throws org.citylabs.kernel.InvalidInput at {@code lesson}, or at {@code measures} if nothing was measured
      */
-    void finish(TrialOutcome shown, String learnt) {
+    void finish(TrialOutcome shown, String learnt, List<Measure> measured) {
         require(state == TrialState.RUNNING);
-        new Check()
+        var check = new Check()
                 .text("lesson", learnt, 1, LONGEST_LESSON)
+                .that("measures", "project.measures.series", measuresAlike(draft().measuring(measured)))
                 .that(
                         "measures",
                         "project.measures.unmeasured",
-                        measures.stream().anyMatch(Measure::isMeasured))
-                .orThrow();
+                        measured.stream().anyMatch(Measure::isMeasured));
+        measured.forEach(it -> it.check(check));
+        check.orThrow();
+        if (!measures.equals(measured)) {
+            measures.clear();
+            measures.addAll(measured);
+        }
         state = TrialState.FINISHED;
         outcome = shown;
         lesson = learnt.strip();

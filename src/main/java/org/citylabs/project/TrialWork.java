@@ -2,6 +2,7 @@ package org.citylabs.project;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.citylabs.city.CityDirectory;
@@ -183,13 +184,16 @@ public class TrialWork {
     /**
      * Says what a trial has shown.
      *
+     * @param measured what it measures, with the values
      * @throws InvalidInput at {@code lesson}, which is needed, or at {@code measures} if nothing was measured
      */
     @Transactional
     @RetriedOnConflict
-    public boolean finish(TrialId id, TrialOutcome outcome, String lesson) {
+    public boolean finish(TrialId id, TrialOutcome outcome, String lesson, List<Measure> measured) {
         return does(
-                id, act("trial.way.finished." + outcome).because(shortened(lesson)), it -> it.finish(outcome, lesson));
+                id,
+                act("trial.way.finished." + outcome).because(shortened(lesson)),
+                it -> it.finish(outcome, lesson, measured));
     }
 
     /** @throws InvalidInput at {@code lesson}, which is needed */

@@ -62,14 +62,20 @@ class TrialJourneyTest {
     void aFailedTrialIsRepeatedElsewhereAndMeasuredAlike() {
         var first = projects.plan(lab, editor, null, TAMPERE);
         world.does(editor, () -> assertThat(work.start(first)).isTrue());
-        world.does(editor, () -> work.describe(first, page(first).draft().measuring(List.of(after(310)))));
+        assertThatThrownBy(() ->
+                        world.does(editor, () -> work.finish(first, TrialOutcome.DID_NOT, " ", List.of(after(310)))))
+                .isInstanceOf(InvalidInput.class);
+        assertThat(world.as(editor, () -> page(first)).draft().measures())
+                .as("nothing is half saved")
+                .noneMatch(Measure::isMeasured);
         world.does(
                 editor,
-                () -> assertThat(work.finish(first, TrialOutcome.DID_NOT, "Swept too late"))
+                () -> assertThat(work.finish(first, TrialOutcome.DID_NOT, "Swept too late", List.of(after(310))))
                         .isTrue());
         world.does(
                 editor,
-                () -> assertThat(work.finish(first, TrialOutcome.WORKED, "No")).isFalse());
+                () -> assertThat(work.finish(first, TrialOutcome.WORKED, "No", List.of(after(1))))
+                        .isFalse());
 
         var official = world.person(BIELEFELD, Role.CITIZEN, Role.OFFICIAL);
         labs.join(lab, official, Part.READER);

@@ -26,7 +26,7 @@ class TrialTest {
             "start",
             Trial::start,
             "finish",
-            it -> it.finish(TrialOutcome.WORKED, "It helps"),
+            it -> it.finish(TrialOutcome.WORKED, "It helps", it.measures()),
             "abandon",
             it -> it.abandon("Too wet"),
             "reopen",
@@ -57,7 +57,7 @@ class TrialTest {
     void nothingIsShownThatWasNotMeasured() {
         var trial = measuring(new Measure("Time", "min", null));
         trial.start();
-        assertThatThrownBy(() -> trial.finish(TrialOutcome.WORKED, "It helps"))
+        assertThatThrownBy(() -> trial.finish(TrialOutcome.WORKED, "It helps", trial.measures()))
                 .isInstanceOfSatisfying(
                         InvalidInput.class,
                         it -> assertThat(it.violations().getFirst().field()).isEqualTo("measures"));
@@ -67,7 +67,8 @@ class TrialTest {
     @Test
     void whatWasLearntIsNeeded() {
         var trial = in(TrialState.RUNNING);
-        assertThatThrownBy(() -> trial.finish(TrialOutcome.DID_NOT, " ")).isInstanceOf(InvalidInput.class);
+        assertThatThrownBy(() -> trial.finish(TrialOutcome.DID_NOT, " ", trial.measures()))
+                .isInstanceOf(InvalidInput.class);
         assertThatThrownBy(() -> trial.abandon("")).isInstanceOf(InvalidInput.class);
     }
 
@@ -78,7 +79,7 @@ class TrialTest {
             case RUNNING -> trial.start();
             case FINISHED -> {
                 trial.start();
-                trial.finish(TrialOutcome.PARTLY, "On dry days");
+                trial.finish(TrialOutcome.PARTLY, "On dry days", trial.measures());
             }
             case ABANDONED -> trial.abandon("Too wet");
         }

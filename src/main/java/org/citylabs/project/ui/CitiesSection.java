@@ -144,7 +144,7 @@ class CitiesSection extends Section {
                         new FormErrors().at("city", city).at("words", words),
                         () -> {
                             var chosen = city.getValue() == null
-                                    ? new CityId("nowhere")
+                                    ? null
                                     : city.getValue().id();
                             ProjectTools.then(() -> tools.proposal.ask(id(), chosen, words.getValue()));
                         })

@@ -182,10 +182,8 @@ class TrialView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         getTranslation("trial.finish"),
                         new Form(outcome, lesson, measures),
                         new FormErrors().at("lesson", lesson).at("measures", measures),
-                        () -> {
-                            work.describe(page.id(), page.draft().measuring(measures.typed()));
-                            ProjectTools.then(() -> work.finish(page.id(), outcome.getValue(), lesson.getValue()));
-                        })
+                        () -> ProjectTools.then(
+                                () -> work.finish(page.id(), outcome.getValue(), lesson.getValue(), measures.typed())))
                 .open();
     }
 
